@@ -1,0 +1,36 @@
+/** One finding about input that did not parse. `path` is dotted, empty for the whole input. */
+export interface InputIssue {
+  readonly path: string;
+  readonly problem: string;
+}
+
+/**
+ * Every failure that may cross the bridge (closed union). Codes say what happened; the sentence that also says what was
+ * not changed and what to do next stands in `renderer/messages/error-text.ts`, one per code and language.
+ */
+export type AppError =
+  | { readonly code: 'invalid-input'; readonly issues: readonly InputIssue[] }
+  | { readonly code: 'unknown-request'; readonly name: string }
+  | { readonly code: 'not-found'; readonly entity: string; readonly id: string }
+  | { readonly code: 'conflict'; readonly entity: string; readonly id: string }
+  | { readonly code: 'read-only'; readonly place: string }
+  | { readonly code: 'disk-full'; readonly place: string }
+  | { readonly code: 'damaged'; readonly files: readonly string[]; readonly quarantine: string | null }
+  | { readonly code: 'newer-format'; readonly place: string; readonly found: number; readonly known: number }
+  | {
+      readonly code: 'locked';
+      readonly place: string;
+      readonly by: string | null;
+      readonly since: string | null;
+    }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'too-large'; readonly name: string; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'unreadable-file'; readonly name: string; readonly reason: UnreadableReason }
+  | { readonly code: 'not-allowed'; readonly what: string }
+  | { readonly code: 'unexpected'; readonly reference: string };
+
+/** Why a file cannot be read at all (closed words; sentences in the catalogues). */
+export type UnreadableReason = 'missing' | 'not-a-file' | 'no-access' | 'handle-used' | 'failed';
+
+/** A code of {@link AppError}. */
+export type AppErrorCode = AppError['code'];
