@@ -1,0 +1,14 @@
+import type { DecodeText } from '../ports/decode-text.ts';
+import type { ImportJob, ImportOutcome } from '../ports/import-reader.ts';
+import { diffCustomers } from './customers/diff-customers.ts';
+import { parseImport } from './parse-import.ts';
+
+/**
+ * One whole job: reads the file and, where customers are given and the file can be used, compares it with
+ * them.
+ */
+export function readImport(decode: DecodeText, job: ImportJob): ImportOutcome {
+  const report = parseImport(decode, job.bytes, job.name, job.options);
+  const isCompared = job.existing !== undefined && report.error === undefined;
+  return { report, changes: isCompared ? diffCustomers(report, job.existing) : null };
+}

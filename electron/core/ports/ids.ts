@@ -1,0 +1,4 @@
+/** Makes random lower-case UUIDs. */
+export interface Ids {
+  next(): string;
+}
