@@ -1,0 +1,45 @@
+import type { RuleText, UsedFact } from '../../shared/ipc/contract/cases.ts';
+import type { CaseFacts } from '../../shared/rules/case-facts/facts-of-case.ts';
+import { decideWithDrift } from '../../shared/rules/decide.ts';
+import type { Decision } from '../../shared/rules/decision.ts';
+import type { Rule } from '../../shared/rules/rulebook.ts';
+import type { Rulebooks } from './ports/rulebooks.ts';
+
+/** Decides facts in the workspace's edition, with the drift of the other shipped ones, and knows the rules' texts. */
+export interface DecisionService {
+  decide(edition: string, facts: CaseFacts['facts']): Decision;
+  /** Texts of the given rules as the edition's book has them; a rule that drifted may stand in another shipped book. */
+  texts(edition: string, ruleIds: readonly string[]): Readonly<Record<string, RuleText>>;
+}
+
+const textOf = ({ title, reason, basis, citations }: Rule): RuleText => ({
+  title,
+  reason,
+  basis,
+  citations: citations.map(({ source, place, note }) => ({ source, place, note })),
+});
+
+/** The service over the shipped books. An edition the app does not have is a defect: workspaces name shipped ones only. */
+export function decisionService(rulebooks: Rulebooks): DecisionService {
+  const shelf = rulebooks.shelf();
+  const anywhere = (edition: string, id: string): Rule | undefined =>
+    [edition, ...shelf.shipped].map((one) => rulebooks.rule(one, id)).find((rule) => rule !== undefined);
+  return {
+    decide: (edition, facts) => {
+      const decision = decideWithDrift(shelf, edition, facts);
+      if (decision === undefined) throw new Error(`No rulebook of edition ${edition}`);
+      return decision;
+    },
+    texts: (edition, ruleIds) =>
+      Object.fromEntries(
+        ruleIds.flatMap((id) => {
+          const rule = anywhere(edition, id);
+          return rule === undefined ? [] : [[id, textOf(rule)] as const];
+        }),
+      ),
+  };
+}
+
+/** "Facts used", in the registry's order. */
+export const usedFacts = ({ found }: CaseFacts): UsedFact[] =>
+  Object.entries(found).map(([fact, { value, origin, asOf }]) => ({ fact, value, origin, asOf }));

@@ -1,0 +1,31 @@
+import type { RegionTable } from '../../shared/domain/region-table.ts';
+import type { DecisionService } from './decisions.ts';
+import type { Desk } from './desk/desk.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Device } from './ports/device.ts';
+import type { Dialogs } from './ports/dialogs.ts';
+import type { Events } from './ports/events.ts';
+import type { Files } from './ports/files.ts';
+import type { Ids } from './ports/ids.ts';
+import type { ImportReader } from './ports/import-reader.ts';
+import type { SampleData } from './ports/sample-data.ts';
+import type { Workspaces } from './ports/workspaces.ts';
+import type { PendingImports } from './usecases/imports/pending-imports.ts';
+
+/** What use cases may use. A use case names the few it needs (`Pick<Deps, …>`). */
+export interface Deps {
+  readonly desk: Desk;
+  readonly workspaces: Workspaces;
+  readonly device: Device;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly dialogs: Dialogs;
+  readonly files: Files;
+  readonly imports: ImportReader;
+  readonly pending: PendingImports;
+  readonly samples: SampleData;
+  readonly events: Events;
+  readonly decisions: DecisionService;
+  readonly regions: RegionTable;
+  readonly version: string;
+}

@@ -1,0 +1,91 @@
+import type { CaseLine } from '../../../../shared/domain/case.ts';
+import type { Customer } from '../../../../shared/domain/customer.ts';
+import type { Day } from '../../../../shared/domain/day.ts';
+import type { CaseRecords } from '../../../../shared/rules/case-facts/case-records.ts';
+import { type CaseFacts, factsOfCase } from '../../../../shared/rules/case-facts/facts-of-case.ts';
+import type { Decision } from '../../../../shared/rules/decision.ts';
+import type { Deps } from '../../deps.ts';
+import type { OpenWorkspace } from '../../desk/desk.ts';
+import { readAll } from '../../records.ts';
+
+export type CaseDeps = Pick<Deps, 'desk' | 'clock' | 'ids' | 'decisions' | 'regions'>;
+
+/** What every case of this workspace is decided with. */
+export type SharedRecords = Pick<
+  CaseRecords,
+  'workspace' | 'person' | 'partners' | 'gdapListAsOf' | 'transfersListed' | 'regions' | 'today'
+>;
+
+/** What one customer's cases are decided with besides. */
+export type CustomerRecords = Pick<CaseRecords, 'subscriptions' | 'gdap' | 'transfers' | 'requests'> & {
+  readonly subscriptionOf: (id: string | undefined) => CaseRecords['subscription'];
+};
+
+const newestDay = (days: readonly Day[]): Day | null => [...days].sort().at(-1) ?? null;
+
+export async function readShared(
+  open: OpenWorkspace,
+  deps: Pick<CaseDeps, 'clock' | 'regions'>,
+): Promise<SharedRecords> {
+  const { store, workspace, person } = open;
+  const imports = await readAll(store, 'import');
+  const daysOf = (format: string) =>
+    imports.filter((one) => one.body.file.format === format).map((one) => one.body.asOf);
+  return {
+    workspace: workspace.body,
+    person: person.body,
+    partners: (await readAll(store, 'partner')).map(({ id, body }) => ({ id, body })),
+    gdapListAsOf: newestDay(daysOf('gdap-relationships')),
+    transfersListed: imports.some(
+      (one) => one.body.file.format === 'transfers' && one.body.file.completeness === 'full',
+    ),
+    regions: deps.regions,
+    today: deps.clock.today(),
+  };
+}
+
+/** Records of one customer that the facts are read from; a new customer has none. */
+export async function readCustomerRecords(
+  open: OpenWorkspace,
+  customerId: string | null,
+): Promise<CustomerRecords> {
+  if (customerId === null) {
+    return { subscriptions: [], gdap: [], transfers: [], requests: [], subscriptionOf: () => undefined };
+  }
+  const where = [{ field: 'customerId', op: 'eq', value: customerId } as const];
+  const { store } = open;
+  const subscriptions = await readAll(store, 'subscription', where);
+  const byId = new Map<string, CaseRecords['subscription']>(subscriptions.map((one) => [one.id, one.body]));
+  return {
+    subscriptions: subscriptions.map((one) => one.body),
+    gdap: (await readAll(store, 'gdap-relationship', where)).map((one) => one.body),
+    transfers: (await readAll(store, 'transfer', where)).map((one) => one.body),
+    requests: (await readAll(store, 'request', where)).map((one) => one.body),
+    subscriptionOf: (id) => (id === undefined ? undefined : byId.get(id)),
+  };
+}
+
+/** One line, decided with today's facts in the workspace's baseline edition. */
+export interface LineDecision {
+  readonly caseFacts: CaseFacts;
+  readonly decision: Decision;
+}
+
+export function decideLine(
+  decisions: CaseDeps['decisions'],
+  shared: SharedRecords,
+  own: CustomerRecords,
+  customer: Customer,
+  line: CaseLine,
+): LineDecision {
+  const { subscriptionOf, ...lists } = own;
+  const subscription = subscriptionOf(line.subscriptionId);
+  const caseFacts = factsOfCase({
+    ...shared,
+    ...lists,
+    customer,
+    line,
+    ...(subscription === undefined ? {} : { subscription }),
+  });
+  return { caseFacts, decision: decisions.decide(shared.workspace.baselineEdition, caseFacts.facts) };
+}

@@ -1,0 +1,133 @@
+import { cleanGuid, cleanPartnerId, isGuid, partnerIdText } from '../../../../shared/domain/guid.ts';
+import type { PartnerId, PersonId } from '../../../../shared/domain/id.ts';
+import { unknown } from '../../../../shared/domain/known.ts';
+import type { Partner } from '../../../../shared/domain/partner.ts';
+import { type Person, portalRole } from '../../../../shared/domain/person.ts';
+import {
+  country,
+  DEFAULT_TIMERS,
+  SERVICE_SUPPORT_ADMINISTRATOR,
+  type Workspace,
+} from '../../../../shared/domain/workspace.ts';
+import type { FirstRunDraft } from '../../../../shared/ipc/contract/app.ts';
+import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
+import type { InputIssue } from '../../../../shared/result/app-error.ts';
+import { err, ok } from '../../../../shared/result/result.ts';
+import type { Deps } from '../../deps.ts';
+import { nameKey } from '../../name-key.ts';
+import type { Op } from '../../ports/store.ts';
+import { settle, toAppError } from '../../store-errors.ts';
+
+/** Cleaned ids, or null for a field left empty. */
+const cleanedOrNull = (text: string, clean: (text: string) => string): string | null => clean(text) || null;
+
+function findIssues(draft: FirstRunDraft): InputIssue[] {
+  const tenant = cleanedOrNull(draft.tenantId, cleanGuid);
+  const provider = cleanedOrNull(draft.providerTenantId, cleanGuid);
+  const partner = cleanedOrNull(draft.partnerId, cleanPartnerId);
+  return [
+    draft.role === null ? { path: 'role', problem: 'empty' } : undefined,
+    draft.companyName.trim() === '' ? { path: 'companyName', problem: 'empty' } : undefined,
+    draft.country !== '' && !country.safeParse(draft.country.toUpperCase()).success
+      ? { path: 'country', problem: 'country' }
+      : undefined,
+    tenant !== null && !isGuid(tenant) ? { path: 'tenantId', problem: 'guid' } : undefined,
+    provider !== null && !isGuid(provider) ? { path: 'providerTenantId', problem: 'guid' } : undefined,
+    partner !== null && !partnerIdText.safeParse(partner).success
+      ? { path: 'partnerId', problem: 'partner-id' }
+      : undefined,
+  ].filter((issue) => issue !== undefined);
+}
+
+/** What the first-run pages filled in becomes the workspace; what they left out is not known. */
+export function workspaceFrom(
+  draft: FirstRunDraft,
+  role: Workspace['role'],
+  provider: PartnerId | null,
+  finished: boolean,
+): Workspace {
+  return {
+    role,
+    companyName: draft.companyName.trim(),
+    country: draft.country === '' ? null : draft.country.toUpperCase(),
+    cloud: draft.cloud,
+    tenantId: cleanedOrNull(draft.tenantId, cleanGuid),
+    partnerId: cleanedOrNull(draft.partnerId, cleanPartnerId),
+    partnerIdKind: draft.partnerIdKind,
+    mpa: unknown(),
+    azureExpertMsp: null,
+    gccApproved: null,
+    baselineEdition: draft.baselineEdition,
+    providerReview: provider !== null && draft.providerReview ? 'on' : 'off',
+    defaultProviderId: provider,
+    neededGdapRoleIds: [SERVICE_SUPPORT_ADMINISTRATOR],
+    timers: DEFAULT_TIMERS,
+    sample: false,
+    setupFinished: finished,
+  };
+}
+
+/** The person who set the workspace up; the name falls back to the company's when it was left empty. */
+export const personFrom = (draft: FirstRunDraft): Person => ({
+  name: draft.yourName.trim() || draft.companyName.trim(),
+  portalRoles: portalRole.options.filter((role) => draft.portalRoles.includes(role)),
+  active: true,
+});
+
+const providerFrom = (draft: FirstRunDraft): Partner => ({
+  partnerKind: 'indirect-provider',
+  name: draft.providerName.trim(),
+  nameKey: nameKey(draft.providerName),
+  tenantId: cleanedOrNull(draft.providerTenantId, cleanGuid),
+  partnerId: null,
+  partnerIdKind: unknown(),
+  country: unknown(),
+  mpa: unknown(),
+  partnership: unknown(),
+});
+
+const isComplete = (draft: FirstRunDraft): boolean =>
+  draft.tenantId !== '' && draft.partnerId !== '' && draft.country !== '';
+
+/** Makes the workspace the first-run pages describe and opens it. Errors: `invalid-input` by field, and the store's. */
+export async function createWorkspace(
+  deps: Pick<Deps, 'desk' | 'workspaces' | 'ids' | 'device'>,
+  { draft, skipped }: ParsedInput<'workspace.create'>,
+): Promise<Reply<'workspace.create'>> {
+  const issues = findIssues(draft);
+  const role = draft.role;
+  if (issues.length > 0 || role === null) return err({ code: 'invalid-input', issues });
+  const folder = deps.device.read().folder ?? deps.workspaces.defaultFolder();
+  const opened = await deps.workspaces.open(folder, 'new');
+  if (!opened.ok) return err(toAppError(opened.error));
+  const person = deps.ids.next() as PersonId;
+  const provider =
+    role === 'indirect-reseller' && draft.providerName.trim() !== '' ? (deps.ids.next() as PartnerId) : null;
+  const ops: Op[] = [
+    { kind: 'person', id: person, ifRev: 0, put: personFrom(draft) },
+    {
+      kind: 'workspace',
+      id: deps.ids.next(),
+      ifRev: 0,
+      put: workspaceFrom(draft, role, provider, !skipped && isComplete(draft)),
+    },
+  ];
+  if (provider !== null) ops.push({ kind: 'partner', id: provider, ifRev: 0, put: providerFrom(draft) });
+  const saved = await settle(
+    opened.value.commit({ id: deps.ids.next(), actor: person, label: 'workspace.create', ops }),
+  );
+  if (!saved.ok) {
+    await opened.value.close();
+    return saved;
+  }
+  return ok(await deps.desk.adopt(opened.value, folder, person));
+}
+
+/** Keeps what is typed on the first-run pages. */
+export async function saveFirstRunDraft(
+  deps: Pick<Deps, 'device'>,
+  draft: FirstRunDraft,
+): Promise<Reply<'workspace.save-first-run-draft'>> {
+  const written = await settle(deps.device.write({ firstRun: draft }));
+  return written.ok ? ok({}) : written;
+}

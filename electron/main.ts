@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { deviceFile } from './adapters/device/device-file.ts';
+import { admittedFiles } from './adapters/files/admitted-files.ts';
+import { workerImportReader } from './adapters/import-worker/worker-import-reader.ts';
+import { readRulebooks } from './adapters/rulebooks/read-rulebooks.ts';
+import { shippedRegions, shippedSamples } from './adapters/sample-data/read-samples.ts';
+import { fileDefectLog } from './adapters/system/file-defect-log.ts';
+import { randomIds } from './adapters/system/random-ids.ts';
+import { systemClock } from './adapters/system/system-clock.ts';
+import { workspaceFolders } from './adapters/workspaces/workspace-folders.ts';
+import { decisionService } from './core/decisions.ts';
+import { createDesk } from './core/desk/desk.ts';
+import { createDispatch } from './core/dispatch.ts';
+import { createHandlers } from './core/handlers.ts';
+import type { Events } from './core/ports/events.ts';
+import { createPendingImports } from './core/usecases/imports/pending-imports.ts';
+import { openDoor, sendEvent } from './shell/ipc.ts';
+import { quitAfterClosing } from './shell/lifecycle.ts';
+import { setMenu } from './shell/menu.ts';
+import { nativeDialogs } from './shell/native-dialogs.ts';
+import { followTheme } from './shell/native-theme.ts';
+import { registerPageScheme, servePage } from './shell/page-protocol.ts';
+import { closeDefaultSession, forbiddenSwitches, guardEverything } from './shell/security.ts';
+import { explainAndQuit, StartProblem } from './shell/start-problem.ts';
+import { createWindow } from './shell/window.ts';
+
+const outFolder = join(import.meta.dirname, '..');
+const resources = app.isPackaged
+  ? join(process.resourcesPath, 'resources')
+  : join(outFolder, '..', 'resources');
+// Switches for tests and development; a packaged app does not look at them.
+const testData = app.isPackaged ? undefined : process.env['CHANNEL_DESK_DATA'];
+const testNow = app.isPackaged ? undefined : process.env['CHANNEL_DESK_NOW'];
+
+let window: BrowserWindow | null = null;
+const currentWindow = () => window;
+
+async function wire() {
+  const base = app.getPath('userData');
+  const clock = systemClock(testNow);
+  const version = app.getVersion();
+  const device = followTheme(deviceFile(join(base, 'device.json'), app.getLocale()));
+  const workspaces = workspaceFolders({ base, clock, appVersion: version });
+  const events: Events = { send: (name, payload) => sendEvent(window, name, payload) };
+  const files = admittedFiles();
+  const desk = createDesk({ workspaces, device, events });
+  const rulebooks = await readRulebooks(join(resources, 'rulebooks'));
+  if (!rulebooks.ok) throw new StartProblem('rulebooks', rulebooks.error);
+  const handlers = createHandlers({
+    desk,
+    workspaces,
+    device,
+    clock,
+    events,
+    files,
+    version,
+    ids: randomIds,
+    dialogs: nativeDialogs(currentWindow),
+    imports: workerImportReader(join(import.meta.dirname, 'import-worker.js')),
+    pending: createPendingImports(),
+    samples: shippedSamples(resources),
+    decisions: decisionService(rulebooks.value),
+    regions: shippedRegions(resources),
+  });
+  const defects = fileDefectLog(join(base, 'logs'));
+  openDoor(currentWindow, createDispatch({ handlers, defects, checkOutput: !app.isPackaged }), files);
+  return desk;
+}
+
+function openWindow(): void {
+  window = createWindow(outFolder);
+  window.on('closed', () => {
+    window = null;
+  });
+}
+
+async function start(): Promise<void> {
+  await closeDefaultSession();
+  servePage(join(outFolder, 'renderer'));
+  setMenu();
+  const desk = await wire();
+  quitAfterClosing(() => desk.close());
+  openWindow();
+  app.on('activate', () => {
+    if (window === null) openWindow();
+  });
+}
+
+if (testData !== undefined) app.setPath('userData', testData);
+if (app.isPackaged && forbiddenSwitches().length > 0) app.exit(1);
+else if (!app.requestSingleInstanceLock()) app.quit();
+else {
+  registerPageScheme();
+  guardEverything();
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  // Never awaited at top level: `ready` waits until this module has finished.
+  void app.whenReady().then(start).catch(explainAndQuit);
+}

@@ -1,0 +1,20 @@
+import { type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
+import type { Dialogs } from '../core/ports/dialogs.ts';
+
+/** The operating system's dialogs over our window. Paths stay in this process (R17). */
+export function nativeDialogs(currentWindow: () => BrowserWindow | null): Dialogs {
+  const ask = async (options: OpenDialogOptions): Promise<readonly string[]> => {
+    const window = currentWindow();
+    const answer = await (window === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(window, options));
+    return answer.canceled ? [] : answer.filePaths;
+  };
+  return {
+    chooseFolder: async () => (await ask({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
+    chooseFiles: () => ask({ properties: ['openFile', 'multiSelections'] }),
+    showFolder: (folder) => {
+      if (!folder.includes('\0')) shell.showItemInFolder(folder);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { instant } from '../../domain/day.ts';
+import { line } from '../../domain/text.ts';
+import { workspaceCloud, workspaceRole } from '../../domain/workspace.ts';
+
+export const language = z.enum(['zh-CN', 'en']);
+export type Language = z.infer<typeof language>;
+
+export const theme = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof theme>;
+
+/** What belongs to this computer, not to a workspace. */
+export const devicePreferences = z.strictObject({ language, theme });
+export type DevicePreferences = z.infer<typeof devicePreferences>;
+
+/** What is typed on the first-run pages; kept on this computer until a workspace exists. */
+export const firstRunDraft = z.strictObject({
+  page: z.enum(['start', 'who', 'where']),
+  start: z.enum(['set-up', 'sample', 'open']),
+  role: workspaceRole.nullable(),
+  companyName: line(300),
+  yourName: line(300),
+  country: line(2),
+  cloud: workspaceCloud,
+  tenantId: line(200),
+  partnerId: line(200),
+  partnerIdKind: z.enum(['location', 'global', 'not-sure']),
+  portalRoles: z.array(line(40)).max(8),
+  providerName: line(300),
+  providerTenantId: line(200),
+  providerReview: z.boolean(),
+  baselineEdition: z.enum(['mc-2020-06', 'mc-latest']),
+});
+export type FirstRunDraft = z.infer<typeof firstRunDraft>;
+
+/** The open workspace as the frame shows it. */
+export const workspaceSummary = z.strictObject({
+  role: workspaceRole,
+  companyName: z.string(),
+  personName: z.string(),
+  cloud: workspaceCloud,
+  sample: z.boolean(),
+  setupFinished: z.boolean(),
+  place: z.string(),
+  baselineEdition: z.enum(['mc-2020-06', 'mc-latest']),
+  tenantId: z.string().nullable(),
+  partnerId: z.string().nullable(),
+  country: z.string().nullable(),
+});
+export type WorkspaceSummary = z.infer<typeof workspaceSummary>;
+
+/** What the window must show first: a start-up problem is a page of its own, never an empty workspace (S-25). */
+export const startState = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('first-run'), draft: firstRunDraft, place: z.string() }),
+  z.strictObject({ state: z.literal('ready'), workspace: workspaceSummary }),
+  z.strictObject({
+    state: z.literal('damaged'),
+    place: z.string(),
+    files: z.array(z.string()),
+    quarantine: z.string().nullable(),
+  }),
+  z.strictObject({
+    state: z.literal('newer-format'),
+    place: z.string(),
+    found: z.number(),
+    known: z.number(),
+  }),
+  z.strictObject({
+    state: z.literal('locked'),
+    place: z.string(),
+    by: z.string().nullable(),
+    since: z.string().nullable(),
+  }),
+  z.strictObject({ state: z.literal('read-only'), place: z.string() }),
+  z.strictObject({ state: z.literal('disk-full'), place: z.string() }),
+]);
+export type StartState = z.infer<typeof startState>;
+
+export const storeStatus = z.strictObject({
+  state: z.enum(['ok', 'read-only']),
+  place: z.string(),
+  lastSavedAt: instant.nullable(),
+});
+
+/** Requests about the app itself: start-up, preferences, where things lie. */
+export const appRequests = {
+  'app.start': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      start: startState,
+      preferences: devicePreferences,
+      version: z.string(),
+      today: z.string(),
+    }),
+  },
+  'app.set-preferences': { input: devicePreferences.partial(), output: devicePreferences },
+  'app.store-status': { input: z.strictObject({}), output: storeStatus },
+  'app.try-again': { input: z.strictObject({}), output: startState },
+  'app.choose-folder': { input: z.strictObject({}), output: startState },
+  'app.show-data-folder': { input: z.strictObject({}), output: z.strictObject({}) },
+} as const;

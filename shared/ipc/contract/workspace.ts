@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { workspaceRole } from '../../domain/workspace.ts';
+import { firstRunDraft, startState } from './app.ts';
+
+/** A region-table row for choosing a country: `key` is what a search goes over (both names, pinyin, initials, code). */
+export const countryChoice = z.strictObject({
+  code: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  region: z.string(),
+  key: z.string(),
+});
+export type CountryChoice = z.infer<typeof countryChoice>;
+
+/** Requests that make a workspace. Nothing is written for one before these. */
+export const workspaceRequests = {
+  'workspace.save-first-run-draft': { input: firstRunDraft, output: z.strictObject({}) },
+  'workspace.create': {
+    input: z.strictObject({ draft: firstRunDraft, skipped: z.boolean() }),
+    output: startState,
+  },
+  'workspace.create-sample': { input: z.strictObject({ role: workspaceRole }), output: startState },
+  'workspace.countries': {
+    input: z.strictObject({}),
+    output: z.strictObject({ tableDate: z.string(), countries: z.array(countryChoice) }),
+  },
+} as const;
