@@ -1,0 +1,58 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { DevicePreferences } from '../../shared/ipc/contract/app.ts';
+import type { AppBridge, RequestOutput } from '../../shared/ipc/contract.ts';
+import { LiveRegions } from '../ui/live-regions.tsx';
+import { DeskProvider, type DeskTools } from './desk-context.tsx';
+import { Screens } from './screens.tsx';
+import { themeFor } from './themes.ts';
+import { clearToasts, Toasts } from './toasts.tsx';
+import { useDarkScheme } from './use-dark-scheme.ts';
+
+type Started = RequestOutput<'app.start'>;
+
+/** The whole page: start-up state, preferences, theme, and the screen that follows from them. */
+export function App({ bridge }: { readonly bridge: AppBridge }) {
+  const [started, setStarted] = useState<Started | null>(null);
+  const dark = useDarkScheme();
+  const restart = useCallback(() => {
+    clearToasts();
+    void bridge.request('app.start', {}).then((reply) => {
+      if (reply.ok) setStarted(reply.value);
+    });
+  }, [bridge]);
+  useEffect(restart, [restart]);
+
+  const setPreferences = useCallback(
+    (patch: Partial<DevicePreferences>) => {
+      setStarted((before) =>
+        before === null ? null : { ...before, preferences: { ...before.preferences, ...patch } },
+      );
+      void bridge.request('app.set-preferences', patch);
+    },
+    [bridge],
+  );
+
+  const tools = useMemo<DeskTools | null>(() => {
+    if (started === null) return null;
+    const workspace = started.start.state === 'ready' ? started.start.workspace : null;
+    const { preferences, today, version } = started;
+    return { bridge, preferences, setPreferences, workspace, restart, today, version };
+  }, [bridge, started, setPreferences, restart]);
+
+  const language = started?.preferences.language ?? 'en';
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  if (started === null || tools === null) return null;
+  return (
+    <DeskProvider tools={tools}>
+      <FluentProvider theme={themeFor(language, dark)}>
+        <Screens start={started.start} />
+        <Toasts />
+        <LiveRegions />
+      </FluentProvider>
+    </DeskProvider>
+  );
+}

@@ -1,0 +1,155 @@
+import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { CaseRow } from '../../../shared/ipc/contract/cases.ts';
+import type { MoveVerdict, SupportVerdict } from '../../../shared/rules/vocabulary.ts';
+import { useRequest } from '../../api/use-request.ts';
+import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { caseRoute, casesRoute, newCaseRoute } from '../../app/routes.ts';
+import { useVerdictWords, VerdictChip } from '../../decision/verdict-chip.tsx';
+import { displayText, Outside } from '../../ui/display-text.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
+import { type Column, VirtualGrid } from '../../ui/virtual-grid.tsx';
+
+const VIEWS = ['open', 'needs-review', 'drift'] as const;
+type View = (typeof VIEWS)[number];
+
+/** Cases of a view; each view of Today's numbers holds exactly as many rows as the number says. */
+export function casesIn(view: View, rows: readonly CaseRow[]): readonly CaseRow[] {
+  const open = rows.filter((row) => row.state === 'open');
+  if (view === 'needs-review') return open.filter((row) => row.needsReview);
+  return view === 'drift' ? open.filter((row) => row.drift) : open;
+}
+
+const useStyles = makeStyles({
+  views: { marginBottom: tokens.spacingVerticalM, flexShrink: 0, flexWrap: 'wrap' },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  chips: { display: 'flex', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  second: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  number: { fontVariantNumeric: 'tabular-nums' },
+});
+
+function useColumns(): readonly Column<CaseRow>[] {
+  const styles = useStyles();
+  const { t } = useMessages();
+  return useMemo(
+    () => [
+      {
+        key: 'number',
+        header: t('cases.number'),
+        width: '8%',
+        cell: (row) => <span className={styles.number}>{row.number}</span>,
+      },
+      {
+        key: 'customer',
+        header: t('cases.customer'),
+        width: '32%',
+        cell: (row) => (
+          <span className={styles.name} title={displayText(row.customerName)}>
+            <Outside text={row.customerName} />
+          </span>
+        ),
+      },
+      {
+        key: 'takenOn',
+        header: t('cases.takenOn'),
+        width: '20%',
+        cell: (row) => (
+          <>
+            <div className={styles.number}>{row.takenOn}</div>
+            <div className={styles.second}>
+              <Outside text={row.takenBy} />
+            </div>
+          </>
+        ),
+      },
+      {
+        key: 'verdicts',
+        header: t('customers.verdicts'),
+        width: '40%',
+        cell: (row) => (
+          <span className={styles.chips}>
+            <VerdictChip side="support" verdict={row.support as SupportVerdict} />
+            <VerdictChip side="move" verdict={row.move as MoveVerdict} />
+          </span>
+        ),
+      },
+    ],
+    [styles, t],
+  );
+}
+
+const isView = (text: string | undefined): text is View =>
+  (VIEWS as readonly (string | undefined)[]).includes(text);
+
+/** Cases: newest first, in three views. */
+export function CasesPage({ wanted }: { readonly wanted: string | undefined }) {
+  const styles = useStyles();
+  const { bridge } = useDesk();
+  const { t, error, number } = useMessages();
+  const words = useVerdictWords();
+  const [, go] = useHashLocation();
+  const view: View = isView(wanted) ? wanted : 'open';
+  const { data, error: refused, reload } = useRequest(bridge, 'cases.list', {});
+  const columns = useColumns();
+  const shown = casesIn(view, data?.rows ?? []);
+  const rowName = (row: CaseRow) =>
+    t('cases.rowName', {
+      number: row.number,
+      name: displayText(row.customerName),
+      date: row.takenOn,
+      support: words.support(row.support),
+      move: words.move(row.move),
+    });
+  const newCase = (
+    <Button appearance="primary" onClick={() => go(newCaseRoute())}>
+      {t('today.newCase')}
+    </Button>
+  );
+  return (
+    <>
+      <PageHeading
+        title={t('cases.title')}
+        beside={data === null ? undefined : number(shown.length)}
+        actions={newCase}
+      />
+      {refused === null ? null : (
+        <Refusal text={error(refused)} retry={{ label: t('app.tryAgain'), act: reload }} />
+      )}
+      {data !== null && data.rows.length === 0 ? (
+        <EmptyState text={t('cases.none')}>{newCase}</EmptyState>
+      ) : (
+        <>
+          <TabList
+            aria-label={t('cases.view')}
+            className={styles.views}
+            selectedValue={view}
+            onTabSelect={(_event, data) => go(casesRoute(String(data.value)))}
+          >
+            {VIEWS.map((one) => (
+              <Tab key={one} value={one}>
+                {t(`cases.view.${one}`)}
+              </Tab>
+            ))}
+          </TabList>
+          {data !== null && shown.length === 0 ? (
+            <EmptyState text={t('cases.noMatch', { filter: t(`cases.view.${view}`) })}>
+              <Button onClick={() => go('/cases')}>{t('cases.showAll')}</Button>
+            </EmptyState>
+          ) : (
+            <VirtualGrid
+              label={t('cases.grid')}
+              rows={shown}
+              columns={columns}
+              rowId={(row) => row.id}
+              rowName={rowName}
+              onOpen={(row) => go(caseRoute(row.id))}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}

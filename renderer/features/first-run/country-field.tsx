@@ -1,0 +1,73 @@
+import { Combobox, Field, Option } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { compareKey } from '../../../shared/domain/text.ts';
+import type { CountryChoice } from '../../../shared/ipc/contract/workspace.ts';
+import { useDesk, useMessages } from '../../app/desk-context.tsx';
+
+const MOST = 30;
+
+/** Countries whose names, pinyin, initials or code begin with or contain the words typed. */
+export function findCountries(all: readonly CountryChoice[], typed: string): readonly CountryChoice[] {
+  const words = compareKey(typed).split(' ');
+  const found = all.filter((one) => words.every((word) => one.key.includes(word)));
+  const exact = found.filter((one) => one.code.toLowerCase() === words[0]);
+  return [...exact, ...found.filter((one) => !exact.includes(one))].slice(0, MOST);
+}
+
+interface Props {
+  readonly code: string;
+  readonly onChange: (code: string) => void;
+}
+
+/** Country or region, searchable in both languages, by pinyin and ISO code; the CSP region follows from the table. */
+export function CountryField({ code, onChange }: Props) {
+  const { bridge, preferences } = useDesk();
+  const { t } = useMessages();
+  const [table, setTable] = useState<{
+    readonly tableDate: string;
+    readonly countries: readonly CountryChoice[];
+  }>({ tableDate: '', countries: [] });
+  const [typed, setTyped] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    void bridge.request('workspace.countries', {}).then((reply) => {
+      if (reply.ok) setTable(reply.value);
+    });
+  }, [bridge]);
+  const nameOf = (one: CountryChoice) => (preferences.language === 'zh-CN' ? one.zh : one.en);
+  const chosen = table.countries.find((one) => one.code === code);
+  const hint =
+    chosen === undefined
+      ? t('who.countryNone')
+      : t('who.countryHint', { region: chosen.region, date: table.tableDate });
+  return (
+    <Field label={t('who.country')} hint={hint}>
+      <Combobox
+        freeform={false}
+        value={typed ?? (chosen === undefined ? '' : nameOf(chosen))}
+        selectedOptions={code === '' ? [] : [code]}
+        open={open}
+        onOpenChange={(_event, data) => setOpen(data.open)}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          // Text committed by an input method comes without a key press, which alone would open the list.
+          setOpen(true);
+        }}
+        onBlur={() => {
+          if (typed === '') onChange('');
+          setTyped(null);
+        }}
+        onOptionSelect={(_event, data) => {
+          onChange(data.optionValue ?? '');
+          setTyped(null);
+        }}
+      >
+        {findCountries(table.countries, typed ?? '').map((one) => (
+          <Option key={one.code} value={one.code} text={nameOf(one)}>
+            {`${nameOf(one)} · ${one.code}`}
+          </Option>
+        ))}
+      </Combobox>
+    </Field>
+  );
+}

@@ -1,0 +1,123 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  ProgressBar,
+  tokens,
+} from '@fluentui/react-components';
+import { type DragEvent, useState } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useStore } from 'zustand';
+import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { displayText } from '../../ui/display-text.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
+import { ImportCheckView } from './import-check-view.tsx';
+import { createImportStore, type ImportState } from './import-store.ts';
+
+const useStyles = makeStyles({
+  drop: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: tokens.spacingVerticalXXXL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStrokeAccessible}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  text: { margin: `0 0 ${tokens.spacingVerticalM}`, maxWidth: '72ch' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  reading: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    alignItems: 'flex-start',
+  },
+  bar: { width: '100%' },
+});
+
+function ChooseFile({ state }: { readonly state: ImportState }) {
+  const styles = useStyles();
+  const { bridge } = useDesk();
+  const { t } = useMessages();
+  async function onDrop(event: DragEvent) {
+    event.preventDefault();
+    const reply = await bridge.admitFiles([...event.dataTransfer.files]);
+    const [file] = reply.ok ? reply.value : [];
+    if (!reply.ok) state.refuse(reply.error);
+    else if (file !== undefined) await state.take(file);
+  }
+  return (
+    <>
+      <p className={styles.text}>{t('import.intro')}</p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way more; the button beside it does the same. */}
+      <div
+        className={styles.drop}
+        onDrop={(event) => void onDrop(event)}
+        onDragOver={(event) => event.preventDefault()}
+      >
+        <Button appearance="primary" size="large" onClick={() => void state.choose()}>
+          {t('import.choose')}
+        </Button>
+        <span className={styles.quiet}>{t('import.drop')}</span>
+      </div>
+      <p className={styles.quiet}>{t('import.excel')}</p>
+    </>
+  );
+}
+
+function Reading({ file, state }: { readonly file: string; readonly state: ImportState }) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const label = t('import.reading', { name: displayText(file) });
+  return (
+    <div className={styles.reading}>
+      <p className={styles.text}>{label}</p>
+      <ProgressBar className={styles.bar} aria-label={label} />
+      <Button onClick={() => void state.cancel()}>{t('import.cancel')}</Button>
+    </div>
+  );
+}
+
+/** Import (S-16): choose, check, apply. Nothing is written before the last step. */
+export function ImportPage() {
+  const { bridge } = useDesk();
+  const { t, error, number } = useMessages();
+  const [, go] = useHashLocation();
+  const [store] = useState(() => createImportStore(bridge));
+  const state = useStore(store);
+  const { phase, note } = state;
+  return (
+    <>
+      <PageHeading title={t('import.title')} />
+      {state.error === null ? null : <Refusal text={error(state.error)} />}
+      {note === null ? null : (
+        <MessageBar intent="info">
+          <MessageBarBody>{t(note === 'cancelled' ? 'import.cancelled' : 'import.undone')}</MessageBarBody>
+        </MessageBar>
+      )}
+      {phase.kind === 'choose' ? <ChooseFile state={state} /> : null}
+      {phase.kind === 'reading' ? <Reading file={phase.file} state={state} /> : null}
+      {phase.kind === 'checked' || phase.kind === 'applying' ? (
+        <ImportCheckView check={phase.check} busy={phase.kind === 'applying'} state={state} />
+      ) : null}
+      {phase.kind === 'done' ? (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            {t('import.done', { new: number(phase.counts.new), changed: number(phase.counts.changed) })}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button appearance="primary" onClick={() => go('/customers')}>
+              {t('import.show')}
+            </Button>
+            <Button onClick={() => void state.undo()}>{t('import.undo')}</Button>
+            <Button onClick={state.again}>{t('import.again')}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { StartState } from '../../../shared/ipc/contract/app.ts';
+import { assertNever } from '../../../shared/result/result.ts';
+import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { CentredPage } from '../../ui/centred-page.tsx';
+import { Outside } from '../../ui/display-text.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+
+type Problem = Exclude<StartState, { state: 'ready' | 'first-run' }>;
+
+const useStyles = makeStyles({
+  text: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  table: { borderCollapse: 'collapse', width: '100%' },
+  cell: {
+    padding: tokens.spacingHorizontalS,
+    textAlign: 'start',
+    verticalAlign: 'top',
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  label: { width: '30%', fontWeight: tokens.fontWeightSemibold },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** Title, sentence and facts of each problem: what happened, what was not changed, what to do. */
+function useDescription(problem: Problem) {
+  const { t } = useMessages();
+  switch (problem.state) {
+    case 'damaged':
+      return {
+        title: t('problem.damagedTitle'),
+        text: t('problem.damaged', { file: problem.files[0] ?? '' }),
+        facts: [
+          [t('problem.files'), problem.files.join(', ')],
+          [t('problem.quarantine'), problem.quarantine],
+        ],
+      };
+    case 'newer-format':
+      return {
+        title: t('problem.newerTitle'),
+        text: t('problem.newer', { found: problem.found, known: problem.known }),
+        facts: [],
+      };
+    case 'locked':
+      return {
+        title: t('problem.lockedTitle'),
+        text: t('problem.locked'),
+        facts: [
+          [t('problem.by'), problem.by],
+          [t('problem.since'), problem.since],
+        ],
+      };
+    case 'read-only':
+      return { title: t('problem.readOnlyTitle'), text: t('problem.readOnly'), facts: [] };
+    case 'disk-full':
+      return { title: t('problem.diskFullTitle'), text: t('problem.diskFull'), facts: [] };
+    default:
+      return assertNever(problem);
+  }
+}
+
+/** A workspace that cannot be opened: one sentence, its facts, at most three buttons, the safest one primary (S-25). */
+export function StartProblemPage({ problem }: { readonly problem: Problem }) {
+  const styles = useStyles();
+  const { bridge, restart } = useDesk();
+  const { t } = useMessages();
+  const [busy, setBusy] = useState(false);
+  const { title, text, facts } = useDescription(problem);
+  const act = async (name: 'app.try-again' | 'app.choose-folder') => {
+    setBusy(true);
+    await bridge.request(name, {});
+    setBusy(false);
+    restart();
+  };
+  const rows = [[t('problem.folder'), problem.place], ...facts].filter(
+    ([, value]) => value !== null && value !== '',
+  );
+  return (
+    <CentredPage>
+      <PageHeading title={title} />
+      <p className={styles.text}>{text}</p>
+      <table className={styles.table}>
+        <tbody>
+          {rows.map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row" className={`${styles.cell} ${styles.label}`}>
+                {label}
+              </th>
+              <td className={styles.cell}>
+                <Outside text={value ?? ''} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabled={busy} onClick={() => void act('app.try-again')}>
+          {t('app.tryAgain')}
+        </Button>
+        <Button disabled={busy} onClick={() => void act('app.choose-folder')}>
+          {t('problem.openOther')}
+        </Button>
+        <Button onClick={() => void bridge.request('app.show-data-folder', {})}>
+          {t('problem.showFolder')}
+        </Button>
+      </div>
+    </CentredPage>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Language } from '../../shared/ipc/contract/app.ts';
+import type { AppError, AppErrorCode, UnreadableReason } from '../../shared/result/app-error.ts';
+
+type Sentences = { readonly [C in AppErrorCode]: (error: Extract<AppError, { code: C }>) => string };
+
+const UNREADABLE_EN: Readonly<Record<UnreadableReason, string>> = {
+  missing: 'it is not there any more',
+  'not-a-file': 'it is no ordinary file',
+  'no-access': 'you may not read it',
+  'handle-used': 'it was read already',
+  failed: 'reading failed',
+};
+
+const UNREADABLE_ZH: Readonly<Record<UnreadableReason, string>> = {
+  missing: '文件已不存在',
+  'not-a-file': '这不是普通文件',
+  'no-access': '没有读取权限',
+  'handle-used': '已经读取过',
+  failed: '读取失败',
+};
+
+const mebibytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+
+const en: Sentences = {
+  'invalid-input': () =>
+    'Something that was entered cannot be used. Nothing was saved. Correct it, then try again.',
+  'unknown-request': () =>
+    'The app asked for something it does not know. Nothing was changed. Start the app again.',
+  'not-found': () => 'This is not there any more. Nothing was changed. Go back and open the list again.',
+  conflict: () =>
+    'It was changed somewhere else meanwhile. Nothing of this was saved. Open it again, then repeat the change.',
+  'read-only': () =>
+    'This folder cannot be written to. Nothing was changed. Choose another folder in Settings.',
+  'disk-full': () => 'Not saved: the disk is full. The old state is safe. Free some space, then try again.',
+  damaged: ({ files }) =>
+    `${files[0] ?? 'A file'} is damaged. Nothing was changed. Restore the folder from a backup.`,
+  'newer-format': () => 'This workspace was saved by a newer version. Nothing was changed. Update the app.',
+  locked: () => 'This workspace is in use elsewhere. Nothing was changed. Close it there, then try again.',
+  cancelled: () => 'Cancelled. Nothing was changed.',
+  'too-large': ({ name, limit }) =>
+    `${name} is too large to read (limit ${mebibytes(limit)}). Nothing was imported. Export a smaller list.`,
+  'unreadable-file': ({ name, reason }) =>
+    `${name} could not be read: ${UNREADABLE_EN[reason]}. Nothing was imported. Choose it again.`,
+  'not-allowed': () => 'This is not allowed here. Nothing was changed. Use the buttons of the screen.',
+  unexpected: ({ reference }) =>
+    `Something broke here (${reference}). Your data was not changed. Other screens still work.`,
+};
+
+const zhCn: Sentences = {
+  'invalid-input': () => '输入的内容无法使用。没有保存任何内容。请改正后重试。',
+  'unknown-request': () => '应用请求了不认识的内容。没有更改任何内容。请重新启动应用。',
+  'not-found': () => '内容已不存在。没有更改任何内容。请返回并重新打开列表。',
+  conflict: () => '内容已在别处更改。这次的更改没有保存。请重新打开后再改。',
+  'read-only': () => '无法写入此文件夹。没有更改任何内容。请在设置中选择其他文件夹。',
+  'disk-full': () => '没有保存：磁盘已满。原有内容安全。请腾出空间，然后重试。',
+  damaged: ({ files }) => `${files[0] ?? '文件'} 已损坏。没有更改任何内容。请用备份还原该文件夹。`,
+  'newer-format': () => '此工作区由较新的版本保存。没有更改任何内容。请更新应用。',
+  locked: () => '此工作区正在别处使用。没有更改任何内容。请先在那里关闭，然后重试。',
+  cancelled: () => '已取消。没有更改任何内容。',
+  'too-large': ({ name, limit }) =>
+    `${name} 太大，无法读取（上限 ${mebibytes(limit)}）。没有导入任何内容。请导出较小的列表。`,
+  'unreadable-file': ({ name, reason }) =>
+    `无法读取 ${name}：${UNREADABLE_ZH[reason]}。没有导入任何内容。请重新选择。`,
+  'not-allowed': () => '这里不允许这样做。没有更改任何内容。请使用画面上的按钮。',
+  unexpected: ({ reference }) => `这里出了错（编号 ${reference}）。数据没有改动。可以继续使用其他页面。`,
+};
+
+const sentences: Readonly<Record<Language, Sentences>> = { en, 'zh-CN': zhCn };
+
+/** The sentence for an error: what happened, what was not changed, what to do next. */
+export function errorText(language: Language, error: AppError): string {
+  // The map holds for each code the function of exactly that error, which a lookup by variable cannot show the compiler.
+  const say = sentences[language][error.code] as (error: AppError) => string;
+  return say(error);
+}
