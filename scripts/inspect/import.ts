@@ -1,0 +1,84 @@
+import { decodeText } from '../../electron/adapters/text/decode-text.ts';
+import type {
+  CustomerChanges,
+  ExistingCustomer,
+  FileReport,
+  ImportOptions,
+  ListedRelationship,
+} from '../../electron/core/formats/import-report.ts';
+import { readImport } from '../../electron/core/formats/read-import.ts';
+
+/** A file as the command line read it. */
+export interface InspectedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `customers` are those of `--workspace`, as parsed JSON; without them nothing is compared. */
+export interface InspectImportOptions extends ImportOptions {
+  readonly customers?: readonly unknown[];
+}
+
+/** What a file would change; `proposedMatches` is empty until requests can be matched. */
+export type InspectedChanges = CustomerChanges & {
+  readonly file: string;
+  readonly proposedMatches: readonly never[];
+};
+
+/** Answer of the verb (design: inspect.md). `changes` has one entry per file that could be compared. */
+export interface InspectedImport {
+  readonly files: readonly FileReport[];
+  readonly changes?: readonly InspectedChanges[];
+}
+
+const RELATIONSHIPS: readonly string[] = ['reseller', 'advisor', 'syndication', 'microsoft-support', 'none'];
+
+/** A customer of a workspace file. Only the tenant id is needed; what is absent is not known. */
+function existingOf(value: unknown, index: number): ExistingCustomer {
+  const { id, tenantId, tenant, name, domain, country, relationship, tags, customDomains } = (value ??
+    {}) as Readonly<Record<string, unknown>>;
+  const text = (one: unknown): string | null => (typeof one === 'string' && one !== '' ? one : null);
+  const texts = (many: unknown): string[] =>
+    Array.isArray(many) ? many.filter((one) => typeof one === 'string') : [];
+  const word = text(relationship) ?? 'unknown';
+  const isKnown = RELATIONSHIPS.includes(word);
+  return {
+    id: text(id) ?? String(index + 1),
+    tenantId: text(tenantId) ?? text(tenant) ?? text(id),
+    name: text(name) ?? '',
+    domain: text(domain),
+    country: text(country),
+    relationship: isKnown ? (word as ListedRelationship) : 'unknown',
+    customDomains: texts(customDomains),
+    tags: texts(tags),
+    missingSince: null,
+    removedAt: null,
+    listed: true,
+  };
+}
+
+/**
+ * What an import of the files would find, nothing stored. Never fails: a faulty file says so in its own
+ * entry.
+ */
+export function inspectImport(
+  files: readonly InspectedFile[],
+  options: InspectImportOptions = {},
+): InspectedImport {
+  const { customers, ...importOptions } = options;
+  const existing = customers?.map(existingOf);
+  const outcomes = files.map(({ name, bytes }) =>
+    readImport(decodeText, {
+      name,
+      bytes,
+      options: importOptions,
+      ...(existing === undefined ? {} : { existing }),
+    }),
+  );
+  const reports = outcomes.map(({ report }) => report);
+  if (existing === undefined) return { files: reports };
+  const changes = outcomes.flatMap((one) =>
+    one.changes === null ? [] : [{ file: one.report.file, ...one.changes, proposedMatches: [] }],
+  );
+  return { files: reports, changes };
+}
