@@ -1,0 +1,35 @@
+// npm run bench: how long deciding takes, and the launch of the app against an empty window. Ratios, never promises.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureAppBuilt, ensureBenchBuilt } from './setup/build.mjs';
+import { endChildren } from './setup/children.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { displayEnvironment } from './setup/display.mjs';
+import { ensureElectron } from './setup/electron-runtime.mjs';
+import { projectFolder } from './setup/project.mjs';
+import { runMain, say } from './setup/say.mjs';
+import { ensureSystemPackages, missingForWindows } from './setup/system-packages.mjs';
+
+function printTable(rows) {
+  const width = Math.max(...rows.map(([what]) => what.length));
+  const figures = Math.max(...rows.map(([, figure]) => figure.length));
+  for (const [what, figure] of rows) {
+    process.stdout.write(`${what.padEnd(width)}  ${figure.padStart(figures)}\n`);
+  }
+}
+
+async function main() {
+  await ensureDependencies();
+  await ensureAppBuilt();
+  await ensureBenchBuilt();
+  const electron = await ensureElectron();
+  await ensureSystemPackages(await missingForWindows(electron, { forTests: false }));
+  Object.assign(process.env, await displayEnvironment());
+  say('measuring, about a minute …');
+  const { bench } = await import(pathToFileURL(join(projectFolder, 'out', 'bench', 'bench.js')).href);
+  printTable(await bench(electron, projectFolder));
+  endChildren();
+  return 0;
+}
+
+await runMain(main);

@@ -1,0 +1,180 @@
+import type { MessageKey } from '../../../renderer/messages/messages.ts';
+import { badNames, overflowing, violationsOf } from '../accessibility.ts';
+import { type Desk, expect, test } from '../desk-test.ts';
+
+const ROUTES: readonly { readonly path: string; readonly heading: MessageKey }[] = [
+  { path: '/today', heading: 'today.title' },
+  { path: '/customers', heading: 'customers.title' },
+  { path: '/cases', heading: 'cases.title' },
+  { path: '/cases/view/needs-review', heading: 'cases.title' },
+  { path: '/cases/new', heading: 'intake.title' },
+  { path: '/import', heading: 'import.title' },
+  { path: '/settings', heading: 'settings.title' },
+  { path: '/nowhere', heading: 'app.notFound' },
+];
+
+async function onEveryRoute(desk: Desk, look: (name: string) => Promise<void>): Promise<void> {
+  for (const { path, heading } of ROUTES) {
+    await desk.go(path);
+    await expect(desk.page.getByRole('heading', { level: 1, name: desk.t(heading) })).toBeInViewport();
+    await look(path);
+  }
+  await desk.go('/cases');
+  await desk.page.getByRole('row', { name: /融发贸易/u }).dblclick();
+  await desk.page.getByTestId('sources').waitFor();
+  await look('a case');
+}
+
+test('AC-00-1 AC-00-2 AC-00-5 every route: no accessibility violation, one heading, every control named', async ({
+  desk,
+}) => {
+  test.setTimeout(150_000);
+  await desk.sampleWorkspace();
+  await onEveryRoute(desk, async (name) => {
+    expect(await violationsOf(desk.page), name).toEqual([]);
+    await expect(desk.page.getByRole('heading', { level: 1 }), name).toHaveCount(1);
+    expect(await badNames(desk.page), name).toEqual([]);
+  });
+});
+
+test('AC-00-1 @once every route in dark and in forced colours: no accessibility violation', async ({
+  desk,
+}) => {
+  test.setTimeout(240_000);
+  await desk.sampleWorkspace();
+  await desk.page.evaluate(() => window.channelDesk.request('app.set-preferences', { theme: 'dark' }));
+  await desk.page.emulateMedia({ colorScheme: 'dark' });
+  await onEveryRoute(desk, async (name) =>
+    expect(await violationsOf(desk.page), `${name}, dark`).toEqual([]),
+  );
+  await desk.page.emulateMedia({ colorScheme: null, forcedColors: 'active' });
+  await onEveryRoute(desk, async (name) =>
+    expect(await violationsOf(desk.page), `${name}, forced colours`).toEqual([]),
+  );
+  await desk.page.emulateMedia({ colorScheme: null, forcedColors: null });
+});
+
+test('AC-00-1 @once the accessibility check finds a planted image without a text', async ({ desk }) => {
+  await desk.sampleWorkspace();
+  await desk.page.evaluate(() => document.getElementById('main')?.append(document.createElement('img')));
+  const found = await violationsOf(desk.page);
+  expect(found.some((one) => one.startsWith('image-alt'))).toBe(true);
+});
+
+test('AC-00-1 the first-run pages and a start-up problem have no accessibility violation', async ({
+  desk,
+}) => {
+  await desk.emptyWorkspace();
+  const folder = await desk.page.evaluate(async () => {
+    const reply = await window.channelDesk.request('app.start', {});
+    return reply.ok && reply.value.start.state === 'ready' ? reply.value.start.workspace.place : '';
+  });
+  expect(folder).not.toBe('');
+  await desk.openFolder(`${folder}-new`);
+  await expect(desk.page.getByRole('heading', { level: 1, name: desk.t('start.title') })).toBeInViewport();
+  expect(await violationsOf(desk.page)).toEqual([]);
+  await desk.page.getByRole('radio', { name: desk.t('start.setUp') }).check();
+  await desk.page.getByRole('button', { name: desk.t('start.continue') }).click();
+  await desk.page.getByRole('heading', { level: 1, name: desk.t('who.title') }).waitFor();
+  expect(await violationsOf(desk.page)).toEqual([]);
+  expect(await badNames(desk.page)).toEqual([]);
+});
+
+test('AC-00-2 the heading has the focus after navigating', async ({ desk }) => {
+  await desk.sampleWorkspace();
+  for (const { path, heading } of ROUTES.filter((one) => one.path !== '/cases/new')) {
+    await desk.go(path);
+    await expect(desk.page.getByRole('heading', { level: 1, name: desk.t(heading) }), path).toBeFocused();
+  }
+});
+
+test('AC-00-3 Tab reaches the skip link first, and it leads to the content', async ({ desk }) => {
+  await desk.sampleWorkspace();
+  await desk.page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+  await desk.page.keyboard.press('Tab');
+  const skip = desk.page.getByRole('link', { name: desk.t('app.skip') });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.locator('main')).toBeFocused();
+  await desk.page.keyboard.press('Tab');
+  await expect(desk.page.getByRole('button', { name: desk.t('today.newCase') }).first()).toBeFocused();
+  await desk.page.keyboard.press('Shift+Tab');
+  await expect(desk.page.locator('body')).not.toBeFocused();
+});
+
+test('AC-00-4 F6 walks through header, navigation and content and back', async ({ desk }) => {
+  await desk.sampleWorkspace();
+  const seen: string[] = [];
+  const where = () =>
+    desk.page.evaluate(() => document.activeElement?.closest('header, nav, main')?.tagName ?? 'none');
+  await desk.page.locator('main').focus();
+  for (let index = 0; index < 3; index += 1) {
+    await desk.page.keyboard.press('F6');
+    seen.push(await where());
+  }
+  expect(seen).toEqual(['HEADER', 'NAV', 'MAIN']);
+  await desk.page.keyboard.press('Shift+F6');
+  expect(await where()).toBe('NAV');
+});
+
+test('AC-00-6 nothing overflows at 200 % zoom', async ({ desk }) => {
+  test.setTimeout(90_000);
+  await desk.sampleWorkspace();
+  const zoom = (factor: number) =>
+    desk.started.app.evaluate(
+      ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
+      factor,
+    );
+  await zoom(2);
+  try {
+    await onEveryRoute(desk, async (name) => expect(await overflowing(desk.page), name).toEqual([]));
+  } finally {
+    await zoom(1);
+  }
+});
+
+test('AC-00-12 switching the language changes every text at once and keeps what was typed and the route', async ({
+  desk,
+}) => {
+  await desk.sampleWorkspace();
+  await desk.go('/settings');
+  const other = desk.language === 'en' ? 'zh-CN' : 'en';
+  await desk.page.getByRole('combobox').first().selectOption(other);
+  await expect(desk.page.locator('html')).toHaveAttribute('lang', other);
+  await expect(
+    desk.page.getByRole('heading', { level: 1, name: desk.t('settings.title'), exact: true }),
+  ).toHaveCount(0);
+  await expect(desk.page).toHaveURL(/#\/settings$/u);
+  await desk.page.getByRole('combobox').first().selectOption(desk.language);
+  await expect(desk.page.getByRole('heading', { level: 1, name: desk.t('settings.title') })).toBeInViewport();
+});
+
+test('@once reloading the window keeps the route', async ({ desk }) => {
+  await desk.sampleWorkspace();
+  await desk.go('/customers');
+  await desk.page.reload();
+  await expect(
+    desk.page.getByRole('heading', { level: 1, name: desk.t('customers.title') }),
+  ).toBeInViewport();
+});
+
+test('@once dark colours follow the choice in Settings', async ({ desk }) => {
+  await desk.sampleWorkspace();
+  await desk.go('/settings');
+  const background = () =>
+    desk.page
+      .locator('main')
+      .evaluate(
+        (element) => getComputedStyle(element.parentElement?.parentElement ?? element).backgroundColor,
+      );
+  const light = await background();
+  await desk.page.getByRole('radio', { name: desk.t('settings.theme.dark') }).check();
+  await expect.poll(background).not.toBe(light);
+  await desk.page.getByRole('radio', { name: desk.t('settings.theme.light') }).check();
+  await expect.poll(background).toBe(light);
+});
