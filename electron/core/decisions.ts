@@ -1,7 +1,7 @@
 import type { RuleText, UsedFact } from '../../shared/ipc/contract/cases.ts';
 import type { CaseFacts } from '../../shared/rules/case-facts/facts-of-case.ts';
-import { decideWithDrift } from '../../shared/rules/decide.ts';
 import type { Decision } from '../../shared/rules/decision.ts';
+import { cachedDecider } from '../../shared/rules/decision-cache.ts';
 import type { Rule } from '../../shared/rules/rulebook.ts';
 import type { Rulebooks } from './ports/rulebooks.ts';
 
@@ -22,11 +22,12 @@ const textOf = ({ title, reason, basis, citations }: Rule): RuleText => ({
 /** The service over the shipped books. An edition the app does not have is a defect: workspaces name shipped ones only. */
 export function decisionService(rulebooks: Rulebooks): DecisionService {
   const shelf = rulebooks.shelf();
+  const decide = cachedDecider(shelf);
   const anywhere = (edition: string, id: string): Rule | undefined =>
     [edition, ...shelf.shipped].map((one) => rulebooks.rule(one, id)).find((rule) => rule !== undefined);
   return {
     decide: (edition, facts) => {
-      const decision = decideWithDrift(shelf, edition, facts);
+      const decision = decide(edition, facts);
       if (decision === undefined) throw new Error(`No rulebook of edition ${edition}`);
       return decision;
     },

@@ -1,5 +1,6 @@
 import type { Deps } from './deps.ts';
 import type { Handlers } from './dispatch.ts';
+import { listActivity } from './usecases/activity/list-activity.ts';
 import { chooseWorkspaceFolder, showDataFolder, storeStatus, tryAgain } from './usecases/app/open-folder.ts';
 import { setPreferences } from './usecases/app/set-preferences.ts';
 import { startApp } from './usecases/app/start-app.ts';
@@ -45,5 +46,6 @@ export const createHandlers = (deps: Deps): Handlers => ({
   'imports.check': (input) => checkImport(deps, input),
   'imports.cancel': (input) => cancelImport(deps, input),
   'imports.apply': (input) => applyImport(deps, input),
+  'activity.list': (input) => listActivity(deps, input),
   'changes.undo': (input) => undoChange(deps, input),
 });

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
 import { ClipboardTaskListLtrRegular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { HomeRegular } from '@fluentui/react-icons/svg/home';
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
 import { PeopleRegular } from '@fluentui/react-icons/svg/people';
@@ -18,6 +19,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   '/customers': <PeopleRegular aria-hidden />,
   '/cases': <ClipboardTaskListLtrRegular aria-hidden />,
   '/import': <ArrowImportRegular aria-hidden />,
+  '/activity': <HistoryRegular aria-hidden />,
   '/settings': <SettingsRegular aria-hidden />,
 };
 
@@ -205,7 +207,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
                   styles.entry,
                   isCurrent(entry, path) && styles.current,
                   entry.group === 'tools' && all[index - 1]?.group === 'work' && styles.tools,
-                  entry.group === 'foot' && styles.foot,
+                  entry.group === 'foot' && all[index - 1]?.group !== 'foot' && styles.foot,
                 )}
               />
             ))}

@@ -13,6 +13,7 @@ const CUSTOMERS: NavEntry = { path: '/customers', label: 'nav.customers', group:
 const CASES: NavEntry = { path: '/cases', label: 'nav.cases', group: 'work' };
 const SHARED: readonly NavEntry[] = [
   { path: '/import', label: 'nav.import', group: 'tools' },
+  { path: '/activity', label: 'nav.activity', group: 'foot' },
   { path: '/settings', label: 'nav.settings', group: 'foot' },
 ];
 

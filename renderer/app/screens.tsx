@@ -32,6 +32,9 @@ const IntakePage = lazy(async () => ({
 const ImportPage = lazy(async () => ({
   default: (await import('../features/imports/import-page.tsx')).ImportPage,
 }));
+const ActivityPage = lazy(async () => ({
+  default: (await import('../features/activity/activity-page.tsx')).ActivityPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/settings-page.tsx')).SettingsPage,
 }));
@@ -81,6 +84,7 @@ function WorkspaceScreens() {
             </Route>
             <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
             <Route path="/import">{() => <ImportPage />}</Route>
+            <Route path="/activity">{() => <ActivityPage />}</Route>
             <Route path="/settings">{() => <SettingsPage />}</Route>
             <Route path="/">{() => <Redirect to="/today" />}</Route>
             <Route>{() => <NotFound />}</Route>

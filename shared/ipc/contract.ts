@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AppError } from '../result/app-error.ts';
 import type { Result } from '../result/result.ts';
+import { activityRequests } from './contract/activity.ts';
 import { appRequests } from './contract/app.ts';
 import { caseRequests } from './contract/cases.ts';
 import { changeRequests } from './contract/changes.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...todayRequests,
   ...importRequests,
   ...changeRequests,
+  ...activityRequests,
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 type Contract = typeof contract;

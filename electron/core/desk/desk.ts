@@ -118,8 +118,9 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     state = undefined;
   }
 
-  function listen(store: WorkspaceStore): void {
-    stopListening = store.subscribe('', ({ seq, at, touched }) => {
+  async function listen(store: WorkspaceStore): Promise<void> {
+    const newest = (await store.activity({ limit: 1 })).items[0]?.seq ?? '0';
+    stopListening = store.subscribe(newest, ({ seq, at, touched }) => {
       events.send('store.changed', { seq, at, kinds: [...new Set(touched.map((one) => one.kind))] });
     });
   }
@@ -138,7 +139,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
       return incomplete;
     }
     current = store;
-    listen(store);
+    await listen(store);
     await device.write({ folder });
     const open: StartState = { state: 'ready', workspace: summarise(found) };
     state = open;

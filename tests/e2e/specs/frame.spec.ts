@@ -9,6 +9,7 @@ const ROUTES: readonly { readonly path: string; readonly heading: MessageKey }[]
   { path: '/cases/view/needs-review', heading: 'cases.title' },
   { path: '/cases/new', heading: 'intake.title' },
   { path: '/import', heading: 'import.title' },
+  { path: '/activity', heading: 'activity.title' },
   { path: '/settings', heading: 'settings.title' },
   { path: '/nowhere', heading: 'app.notFound' },
 ];

@@ -169,6 +169,16 @@ test('V27 @once the process reaches no listener, not even on this machine', asyn
   desk.started.outside.length = 0;
 });
 
+test('AC-00-13 a whole round through the app makes no request that leaves it', async ({ desk }) => {
+  await desk.sampleWorkspace();
+  const before = desk.started.outside.length;
+  for (const path of ['/today', '/customers', '/cases', '/cases/new', '/import', '/settings']) {
+    await desk.go(path);
+    await expect(desk.page.getByRole('heading', { level: 1 })).toBeInViewport();
+  }
+  expect(desk.started.outside.slice(before)).toEqual([]);
+});
+
 test('R6 @once the door answers only our page: a foreign frame gets nothing', async ({ desk }) => {
   await desk.sampleWorkspace();
   const inFrame = await desk.page.evaluate(() => {
