@@ -11,6 +11,8 @@ import { prefillCustomer } from './usecases/cases/prefill-customer.ts';
 import { getCase, listCases } from './usecases/cases/read-cases.ts';
 import { saveCase } from './usecases/cases/save-case.ts';
 import { undoChange } from './usecases/changes/undo-change.ts';
+import { removeCustomer, renameCustomer } from './usecases/customers/change-customer.ts';
+import { getCustomer } from './usecases/customers/get-customer.ts';
 import { listCustomers } from './usecases/customers/list-customers.ts';
 import { applyImport } from './usecases/imports/apply-import.ts';
 import { cancelImport, checkImport, chooseFiles } from './usecases/imports/check-import.ts';
@@ -32,6 +34,9 @@ export const createHandlers = (deps: Deps): Handlers => ({
   'workspace.create-sample': (input) => createSample(deps, input),
   'workspace.countries': () => listCountries(deps),
   'customers.list': () => listCustomers(deps),
+  'customers.get': (input) => getCustomer(deps, input),
+  'customers.rename': (input) => renameCustomer(deps, input),
+  'customers.remove': (input) => removeCustomer(deps, input),
   'cases.list': () => listCases(deps),
   'cases.get': (input) => getCase(deps, input),
   'cases.answer': (input) => answerQuestion(deps, input),

@@ -30,3 +30,6 @@ export const caseRoute = (id: string): string => `/cases/${id}`;
 
 /** Route of the case list in a view; routes carry no query, so that the window's address stays exactly ours. */
 export const casesRoute = (view: string): string => (view === 'open' ? '/cases' : `/cases/view/${view}`);
+
+/** Route of a customer. */
+export const customerRoute = (id: string): string => `/customers/${id}`;

@@ -22,6 +22,9 @@ const TodayPage = lazy(async () => ({
 const CustomersPage = lazy(async () => ({
   default: (await import('../features/customers/customers-page.tsx')).CustomersPage,
 }));
+const CustomerPage = lazy(async () => ({
+  default: (await import('../features/customers/customer-page.tsx')).CustomerPage,
+}));
 const CasesPage = lazy(async () => ({
   default: (await import('../features/cases/cases-page.tsx')).CasesPage,
 }));
@@ -77,6 +80,7 @@ function WorkspaceScreens() {
           <Switch>
             <Route path="/today">{() => <TodayPage />}</Route>
             <Route path="/customers">{() => <CustomersPage />}</Route>
+            <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={id} />}</Route>
             <Route path="/cases">{() => <CasesPage wanted={undefined} />}</Route>
             <Route path="/cases/view/:view">{({ view }) => <CasesPage wanted={view} />}</Route>
             <Route path="/cases/new/:customerId?">

@@ -88,7 +88,9 @@ export function DriftLine({ line, rules }: Props) {
               })}
             </p>
             {reasons.length === 0 ? null : (
-              <p className={styles.text}>{t('case.driftWhy', { reason: reasons.slice(0, 2).join(' ') })}</p>
+              <p className={styles.text}>
+                {t('case.driftWhy', { reason: reasons.slice(0, 2).join(language === 'zh-CN' ? '' : ' ') })}
+              </p>
             )}
           </div>
         );

@@ -47,6 +47,8 @@ const SENTENCES = [
   'draft.keep',
   'draft.discard',
   'import.apply',
+  'customer.rename',
+  'customer.remove',
 ] as const;
 
 function useSentence(): (label: string) => string {

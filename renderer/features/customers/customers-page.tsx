@@ -5,7 +5,7 @@ import type { CustomerRow } from '../../../shared/ipc/contract/customers.ts';
 import type { MoveVerdict, SupportVerdict } from '../../../shared/rules/vocabulary.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
-import { caseRoute, newCaseRoute } from '../../app/routes.ts';
+import { customerRoute, newCaseRoute } from '../../app/routes.ts';
 import { useVerdictWords, VerdictChip } from '../../decision/verdict-chip.tsx';
 import { displayText, Outside } from '../../ui/display-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -182,7 +182,7 @@ export function CustomersPage() {
             columns={columns}
             rowId={(row) => row.id}
             rowName={rowName}
-            onOpen={(row) => go(row.caseId === null ? newCaseRoute(row.id) : caseRoute(row.caseId))}
+            onOpen={(row) => go(customerRoute(row.id))}
             onKey={onKey}
             sorting={{ key: 'name', direction }}
             onSort={() => setDirection(direction === 'ascending' ? 'descending' : 'ascending')}

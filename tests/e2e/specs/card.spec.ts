@@ -133,6 +133,7 @@ test('a customer of an imported list about whom nobody was asked: both sides nee
   await desk.sampleWorkspace();
   await desk.go('/customers');
   await desk.page.getByRole('row', { name: /Apex Robotics/u }).dblclick();
+  await desk.page.getByRole('button', { name: desk.t('today.newCase') }).click();
   const intake = new IntakePage(desk);
   await intake.expectFocusIn('intake.what');
   await intake.finish();

@@ -49,6 +49,7 @@ test('AC-06-2 everything unknown is saved: both sides need review, with question
   await intake.expectFocusIn('intake.check');
   await keys.press('u');
   await keys.press('Control+s');
+  await desk.page.getByTestId('sources').waitFor();
   const { support, move } = decisionTexts(desk.language);
   await expect(intake.head('support')).toHaveText(support['needs-review'].head);
   await expect(intake.head('move')).toHaveText(move['needs-review'].head);

@@ -1,4 +1,5 @@
 import type { Rec } from '../../../../shared/domain/record.ts';
+import { compareKey } from '../../../../shared/domain/text.ts';
 import type { CaseRow } from '../../../../shared/ipc/contract/cases.ts';
 import type { CustomerRow } from '../../../../shared/ipc/contract/customers.ts';
 import type { Reply } from '../../../../shared/ipc/contract.ts';
@@ -23,6 +24,7 @@ function rowOf({ id, body }: Rec<'customer'>, newest: CaseRow | undefined): Cust
     name: body.name,
     key: [
       body.nameKey,
+      ...body.otherNames.map(compareKey),
       domain?.toLowerCase(),
       ...body.customDomains.map((one) => one.toLowerCase()),
       tenantId,
