@@ -14,6 +14,7 @@ import { createDesk } from './core/desk/desk.ts';
 import { createDispatch } from './core/dispatch.ts';
 import { createHandlers } from './core/handlers.ts';
 import type { Events } from './core/ports/events.ts';
+import type { Files } from './core/ports/files.ts';
 import { createPendingImports } from './core/usecases/imports/pending-imports.ts';
 import { openDoor, sendEvent } from './shell/ipc.ts';
 import { quitAfterClosing } from './shell/lifecycle.ts';
@@ -36,14 +37,13 @@ const testNow = app.isPackaged ? undefined : process.env['CHANNEL_DESK_NOW'];
 let window: BrowserWindow | null = null;
 const currentWindow = () => window;
 
-async function wire() {
+async function wire(files: Files) {
   const base = app.getPath('userData');
   const clock = systemClock(testNow);
   const version = app.getVersion();
   const device = followTheme(deviceFile(join(base, 'device.json'), app.getLocale()));
   const workspaces = workspaceFolders({ base, clock, appVersion: version });
   const events: Events = { send: (name, payload) => sendEvent(window, name, payload) };
-  const files = admittedFiles();
   const desk = createDesk({ workspaces, device, events });
   const rulebooks = await readRulebooks(join(resources, 'rulebooks'));
   if (!rulebooks.ok) throw new StartProblem('rulebooks', rulebooks.error);
@@ -64,8 +64,7 @@ async function wire() {
     regions: shippedRegions(resources),
   });
   const defects = fileDefectLog(join(base, 'logs'));
-  openDoor(currentWindow, createDispatch({ handlers, defects, checkOutput: !app.isPackaged }), files);
-  return desk;
+  return { desk, dispatch: createDispatch({ handlers, defects, checkOutput: !app.isPackaged }) };
 }
 
 function openWindow(): void {
@@ -79,9 +78,13 @@ async function start(): Promise<void> {
   await closeDefaultSession();
   servePage(join(outFolder, 'renderer'));
   setMenu();
-  const desk = await wire();
-  quitAfterClosing(() => desk.close());
+  const files = admittedFiles();
+  const wired = wire(files);
+  // The page loads while the rulebooks are read; its first request waits at the door.
+  openDoor(currentWindow, async (name, input) => (await wired).dispatch(name, input), files);
   openWindow();
+  const { desk } = await wired;
+  quitAfterClosing(() => desk.close());
   app.on('activate', () => {
     if (window === null) openWindow();
   });
