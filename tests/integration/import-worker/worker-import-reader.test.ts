@@ -47,7 +47,7 @@ it('ends a worker that takes too long', async () => {
     ok: false,
     error: { code: 'unreadable-file', name: 'list', reason: 'failed' },
   });
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(performance.now() - start).toBeLessThan(15_000);
 });
 
 it('survives a worker that runs out of memory', async () => {
