@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { projectFiles, textOf } from '../source-files.ts';
+import { secretsIn } from './secret-patterns.ts';
+
+describe('the files of the project', () => {
+  it('hold no key, token or password', () => {
+    const files = projectFiles();
+    expect(files.length).toBeGreaterThan(300);
+    const found = files.flatMap((file) => secretsIn(textOf(file)).map((kind) => `${file}: ${kind}`));
+    expect(found).toEqual([]);
+  });
+});
+
+/** Put together here, so that this file holds none itself. */
+const PLANTS: readonly (readonly [kind: string, parts: readonly string[]])[] = [
+  ['a private key', ['-----BEGIN ', 'RSA PRIVATE KEY-----']],
+  ['a private key', ['-----BEGIN ', 'PRIVATE KEY-----']],
+  ['an age identity', ['AGE-SECRET-', `KEY-1${'Q'.repeat(58)}`]],
+  ['a key of a code host', ['ghp', `_${'a'.repeat(36)}`]],
+  ['a key of the package registry', ['npm', `_${'a'.repeat(36)}`]],
+  ['a key of the package registry', ['//registry.example/:_auth', 'Token=abc']],
+  ['a key of a cloud account', ['AKIA', 'A'.repeat(16)]],
+  ['a storage account key', ['AccountKey', `=${'A'.repeat(86)}==`]],
+  ['a client secret of Entra ID', ['abc8', `Q~${'x'.repeat(34)}`]],
+  ['a bearer token', ['eyJ', `${'a'.repeat(20)}.eyJ`, `${'b'.repeat(20)}.${'c'.repeat(20)}`]],
+  ['a key of a chat service', ['xox', 'b-1234567890-abc']],
+  ['a password in an address', ['https://somebody:', 'secret@host.example/']],
+];
+
+describe('the scan for secrets', () => {
+  it.each(PLANTS)('finds %s when one is planted', (kind, parts) => {
+    expect(secretsIn(`before ${parts.join('')} after`)).toEqual([kind]);
+  });
+
+  it.each([
+    'https://login.example/path?next=https://other.example:443/@name',
+    'a tenant: 8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11',
+    integrityLine(),
+  ])('is quiet about %s', (text) => {
+    expect(secretsIn(text)).toEqual([]);
+  });
+});
+
+function integrityLine(): string {
+  return `"integrity": "sha512-${'Ab8Q+/'.repeat(14)}Ab=="`;
+}
