@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACTS } from '../rules/facts.ts';
 import { day } from './day.ts';
 import { guid, partnerIdText } from './guid.ts';
 import { customerId, partnerId } from './id.ts';
@@ -6,31 +7,11 @@ import { known } from './known.ts';
 import { line } from './text.ts';
 import { yesNo } from './workspace.ts';
 
-export const serviceType = z.enum([
-  'license-based',
-  'usage-based',
-  'software',
-  'reservation',
-  'savings-plan',
-  'marketplace',
-]);
-export const commerceGeneration = z.enum(['legacy', 'nce', 'azure-legacy-0145p', 'azure-plan']);
-export const eaType = z.enum(['direct', 'indirect', 'government']);
-export const acquisitionChannel = z.enum([
-  'microsoft-direct',
-  'advisor',
-  'open',
-  'open-value',
-  'ea',
-  'mpsa',
-  'own-advisor-carryover',
-  'third-party-non-csp',
-  'syndication',
-  'csp-other-partner',
-  'csp-deauthorised-partner',
-  'csp-own',
-  '21vianet-direct',
-]);
+// The closed words stand once, in the registry of facts.
+export const serviceType = z.enum(FACTS.serviceType.values);
+export const commerceGeneration = z.enum(FACTS.commerceGeneration.values);
+export const eaType = z.enum(FACTS.eaType.values);
+export const acquisitionChannel = z.enum(FACTS.acquisitionChannel.values);
 export type AcquisitionChannel = z.infer<typeof acquisitionChannel>;
 export type ServiceType = z.infer<typeof serviceType>;
 export type CommerceGeneration = z.infer<typeof commerceGeneration>;

@@ -6,13 +6,13 @@ import {
   makeStyles,
   Radio,
   RadioGroup,
-  Select,
   tokens,
 } from '@fluentui/react-components';
 import type { SyntheticEvent } from 'react';
 import type { WorkspaceRole } from '../../../shared/domain/workspace.ts';
-import type { FirstRunDraft, Language } from '../../../shared/ipc/contract/app.ts';
-import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import type { FirstRunDraft } from '../../../shared/ipc/contract/app.ts';
+import { useMessages } from '../../app/desk-context.tsx';
+import { LanguageField } from '../../app/language-field.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import type { FirstRun } from './first-run-store.ts';
 
@@ -42,14 +42,10 @@ interface Props {
   readonly onOpened: () => void;
 }
 
-/** Stable, so that it runs once, when the list appears. */
-const takeFocus = (element: HTMLSelectElement | null): void => element?.focus();
-
 /** Page 1: language, and the fork. The focus is on the language list. */
 export function StartChoice({ state, onOpened }: Props) {
   const styles = useStyles();
   const { t, error } = useMessages();
-  const { preferences, setPreferences } = useDesk();
   const { start } = state.draft;
 
   async function go(event: SyntheticEvent) {
@@ -69,20 +65,7 @@ export function StartChoice({ state, onOpened }: Props) {
       <PageHeading title={t('start.title')} takesFocus={false} />
       <p className={styles.lead}>{t('start.question')}</p>
       <p className={styles.quiet}>{t('start.offline')}</p>
-      <Field label={t('start.language')}>
-        <Select
-          ref={takeFocus}
-          value={preferences.language}
-          onChange={(_event, data) => setPreferences({ language: data.value as Language })}
-        >
-          <option value="zh-CN" lang="zh-CN">
-            简体中文
-          </option>
-          <option value="en" lang="en">
-            English
-          </option>
-        </Select>
-      </Field>
+      <LanguageField takesFocus />
       <Field label={t('start.how')}>
         <RadioGroup
           value={start}

@@ -1,30 +1,22 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
-import type { Language, Theme } from '../../../shared/ipc/contract/app.ts';
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import type { Theme } from '../../../shared/ipc/contract/app.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
-import { Outside } from '../../ui/display-text.tsx';
+import { LanguageField } from '../../app/language-field.tsx';
+import { type FactRow, FactTable } from '../../ui/fact-table.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '720px' },
-  facts: { width: '100%', borderCollapse: 'collapse', marginBottom: tokens.spacingVerticalM },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
-    textAlign: 'start',
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-  },
-  label: { width: '35%', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 function WorkspaceFacts() {
-  const styles = useStyles();
   const { workspace, version } = useDesk();
   const { t, texts } = useMessages();
   if (workspace === null) return null;
-  const rows = [
+  const rows: readonly FactRow[] = [
     [t('settings.company'), workspace.companyName],
     [t('settings.person'), workspace.personName],
     [t('settings.role'), t(`app.role.${workspace.role}`)],
@@ -35,22 +27,7 @@ function WorkspaceFacts() {
     [t('settings.folder'), workspace.place],
     [t('settings.version'), version],
   ];
-  return (
-    <table className={styles.facts}>
-      <tbody>
-        {rows.map(([label, value]) => (
-          <tr key={label}>
-            <th scope="row" className={`${styles.cell} ${styles.label}`}>
-              {label}
-            </th>
-            <td className={styles.cell}>
-              <Outside text={value ?? ''} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <FactTable rows={rows} />;
 }
 
 /** Settings: language and colours of this computer, and what this workspace is. */
@@ -66,19 +43,7 @@ export function SettingsPage() {
     <>
       <PageHeading title={t('settings.title')} />
       <div className={styles.column}>
-        <Field label={t('settings.language')}>
-          <Select
-            value={preferences.language}
-            onChange={(_event, data) => setPreferences({ language: data.value as Language })}
-          >
-            <option value="zh-CN" lang="zh-CN">
-              简体中文
-            </option>
-            <option value="en" lang="en">
-              English
-            </option>
-          </Select>
-        </Field>
+        <LanguageField />
         <Field label={t('settings.theme')}>
           <RadioGroup
             layout="horizontal"

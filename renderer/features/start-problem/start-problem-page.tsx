@@ -4,27 +4,24 @@ import type { StartState } from '../../../shared/ipc/contract/app.ts';
 import { assertNever } from '../../../shared/result/result.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { CentredPage } from '../../ui/centred-page.tsx';
-import { Outside } from '../../ui/display-text.tsx';
+import { type FactRow, FactTable } from '../../ui/fact-table.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 
 type Problem = Exclude<StartState, { state: 'ready' | 'first-run' }>;
 
 const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  table: { borderCollapse: 'collapse', width: '100%' },
-  cell: {
-    padding: tokens.spacingHorizontalS,
-    textAlign: 'start',
-    verticalAlign: 'top',
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
-  label: { width: '30%', fontWeight: tokens.fontWeightSemibold },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+interface Description {
+  readonly title: string;
+  readonly text: string;
+  readonly facts: readonly (readonly [string, string | null])[];
+}
+
 /** Title, sentence and facts of each problem: what happened, what was not changed, what to do. */
-function useDescription(problem: Problem) {
+function useDescription(problem: Problem): Description {
   const { t } = useMessages();
   switch (problem.state) {
     case 'damaged':
@@ -60,6 +57,8 @@ function useDescription(problem: Problem) {
   }
 }
 
+const isKnown = (row: readonly [string, string | null]): row is FactRow => row[1] !== null && row[1] !== '';
+
 /** A workspace that cannot be opened: one sentence, its facts, at most three buttons, the safest one primary (S-25). */
 export function StartProblemPage({ problem }: { readonly problem: Problem }) {
   const styles = useStyles();
@@ -73,27 +72,12 @@ export function StartProblemPage({ problem }: { readonly problem: Problem }) {
     setBusy(false);
     restart();
   };
-  const rows = [[t('problem.folder'), problem.place], ...facts].filter(
-    ([, value]) => value !== null && value !== '',
-  );
+  const rows = [[t('problem.folder'), problem.place] as const, ...facts].filter(isKnown);
   return (
     <CentredPage>
       <PageHeading title={title} />
       <p className={styles.text}>{text}</p>
-      <table className={styles.table}>
-        <tbody>
-          {rows.map(([label, value]) => (
-            <tr key={label}>
-              <th scope="row" className={`${styles.cell} ${styles.label}`}>
-                {label}
-              </th>
-              <td className={styles.cell}>
-                <Outside text={value ?? ''} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FactTable rows={rows} />
       <div className={styles.actions}>
         <Button appearance="primary" disabled={busy} onClick={() => void act('app.try-again')}>
           {t('app.tryAgain')}

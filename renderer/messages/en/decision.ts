@@ -1,66 +1,51 @@
 import type { DecisionTexts } from '../decision-texts.ts';
 import { factsEn } from './facts.ts';
 
+/** Verdicts that read the same for support and for move. */
+const EITHER_SIDE = {
+  prohibited: { head: 'Not allowed.', line: '{reason}', chip: 'Not allowed' },
+  'not-supported': {
+    head: 'There is no way to do this in this cloud or edition.',
+    line: 'See the source below.',
+    chip: 'No way',
+  },
+  'blocked-prerequisite': {
+    head: 'One thing is missing: {what}.',
+    line: 'When that is done, you can go on.',
+    chip: 'Blocked',
+  },
+  'needs-review': {
+    head: 'We cannot tell yet.',
+    line: '{count} questions are open. Settle these first.',
+    chip: 'Needs review',
+  },
+  'not-applicable': {
+    head: 'Multi-channel rules do not cover this.',
+    line: 'Another page applies; see the sources.',
+    chip: 'Not covered',
+  },
+  'already-own': {
+    head: 'This one is your own sale.',
+    line: 'Manage it as usual; multi-channel rules do not apply.',
+    chip: 'Ours',
+  },
+} as const satisfies Partial<DecisionTexts['support']>;
+
 /** Closed ids of a decision, in English. */
 export const decisionEn: DecisionTexts = {
   ...factsEn,
   support: {
-    prohibited: { head: 'Not allowed.', line: '{reason}', chip: 'Not allowed' },
-    'not-supported': {
-      head: 'There is no way to do this in this cloud or edition.',
-      line: 'See the source below.',
-      chip: 'No way',
-    },
-    'blocked-prerequisite': {
-      head: 'One thing is missing: {what}.',
-      line: 'When that is done, you can go on.',
-      chip: 'Blocked',
-    },
-    'needs-review': {
-      head: 'We cannot tell yet.',
-      line: '{count} questions are open. Settle these first.',
-      chip: 'Needs review',
-    },
-    'not-applicable': {
-      head: 'Multi-channel rules do not cover this.',
-      line: 'Another page applies; see the sources.',
-      chip: 'Not covered',
-    },
+    ...EITHER_SIDE,
     'request-permission': {
       head: 'Ask the customer for permission first.',
       line: 'Support may start when their Global admin has accepted{gdap}.',
       chip: 'Ask first',
     },
     'support-now': { head: 'You may support it now.', line: 'Nothing is missing{gdapEnd}.', chip: 'Now' },
-    'already-own': {
-      head: 'This one is your own sale.',
-      line: 'Manage it as usual; multi-channel rules do not apply.',
-      chip: 'Ours',
-    },
     'not-requested': { head: 'Support was not asked about.', line: '', chip: 'Not asked' },
   },
   move: {
-    prohibited: { head: 'Not allowed.', line: '{reason}', chip: 'Not allowed' },
-    'not-supported': {
-      head: 'There is no way to do this in this cloud or edition.',
-      line: 'See the source below.',
-      chip: 'No way',
-    },
-    'blocked-prerequisite': {
-      head: 'One thing is missing: {what}.',
-      line: 'When that is done, you can go on.',
-      chip: 'Blocked',
-    },
-    'needs-review': {
-      head: 'We cannot tell yet.',
-      line: '{count} questions are open. Settle these first.',
-      chip: 'Needs review',
-    },
-    'not-applicable': {
-      head: 'Multi-channel rules do not cover this.',
-      line: 'Another page applies; see the sources.',
-      chip: 'Not covered',
-    },
+    ...EITHER_SIDE,
     'wait-or-cancel': {
       head: 'It cannot move now: wait for the end of the term, or cancel first.',
       line: 'Support is a separate matter.',
@@ -80,11 +65,6 @@ export const decisionEn: DecisionTexts = {
       head: 'The licences can be transferred.',
       line: 'The new partner creates the request; the current partner accepts it.',
       chip: 'Transfer',
-    },
-    'already-own': {
-      head: 'This one is your own sale.',
-      line: 'Manage it as usual; multi-channel rules do not apply.',
-      chip: 'Ours',
     },
     'not-requested': { head: 'A move was not asked about.', line: '', chip: 'Not asked' },
   },

@@ -1,42 +1,39 @@
 import type { DecisionTexts } from '../decision-texts.ts';
 import { factsZhCn } from './facts.ts';
 
+/** Verdicts that read the same for support and for move. */
+const EITHER_SIDE = {
+  prohibited: { head: '不允许。', line: '{reason}', chip: '不允许' },
+  'not-supported': { head: '这个云或这个版本没有可行的途径。', line: '原因见下方来源。', chip: '无途径' },
+  'blocked-prerequisite': { head: '还差一步：{what}。', line: '完成后即可继续。', chip: '受阻' },
+  'needs-review': {
+    head: '现在还不能判断。',
+    line: '{count} 个问题没有答案。先弄清下面几点。',
+    chip: '待判断',
+  },
+  'not-applicable': { head: '这不属于多渠道支持。', line: '适用另一页规则，见来源。', chip: '不适用' },
+  'already-own': {
+    head: '这是我们自己售出的订阅。',
+    line: '按日常 CSP 流程管理，不涉及多渠道规则。',
+    chip: '自有',
+  },
+} as const satisfies Partial<DecisionTexts['support']>;
+
 /** Closed ids of a decision, in Chinese. */
 export const decisionZhCn: DecisionTexts = {
   ...factsZhCn,
   support: {
-    prohibited: { head: '不允许。', line: '{reason}', chip: '不允许' },
-    'not-supported': { head: '这个云或这个版本没有可行的途径。', line: '原因见下方来源。', chip: '无途径' },
-    'blocked-prerequisite': { head: '还差一步：{what}。', line: '完成后即可继续。', chip: '受阻' },
-    'needs-review': {
-      head: '现在还不能判断。',
-      line: '{count} 个问题没有答案。先弄清下面几点。',
-      chip: '待判断',
-    },
-    'not-applicable': { head: '这不属于多渠道支持。', line: '适用另一页规则，见来源。', chip: '不适用' },
+    ...EITHER_SIDE,
     'request-permission': {
       head: '先向客户请求权限。',
       line: '客户的全局管理员接受后{gdap}，即可提供支持。',
       chip: '先请求权限',
     },
     'support-now': { head: '现在就可以提供支持。', line: '所需权限齐全{gdapEnd}。', chip: '可支持' },
-    'already-own': {
-      head: '这是我们自己售出的订阅。',
-      line: '按日常 CSP 流程管理，不涉及多渠道规则。',
-      chip: '自有',
-    },
     'not-requested': { head: '没有问到支持。', line: '', chip: '未问' },
   },
   move: {
-    prohibited: { head: '不允许。', line: '{reason}', chip: '不允许' },
-    'not-supported': { head: '这个云或这个版本没有可行的途径。', line: '原因见下方来源。', chip: '无途径' },
-    'blocked-prerequisite': { head: '还差一步：{what}。', line: '完成后即可继续。', chip: '受阻' },
-    'needs-review': {
-      head: '现在还不能判断。',
-      line: '{count} 个问题没有答案。先弄清下面几点。',
-      chip: '待判断',
-    },
-    'not-applicable': { head: '这不属于多渠道支持。', line: '适用另一页规则，见来源。', chip: '不适用' },
+    ...EITHER_SIDE,
     'wait-or-cancel': {
       head: '现在不能转移：等期限结束，或先取消。',
       line: '能否支持，看支持结论。',
@@ -56,11 +53,6 @@ export const decisionZhCn: DecisionTexts = {
       head: '可以把许可证转过来。',
       line: '由新合作伙伴发起转移请求，当前合作伙伴接受后完成。',
       chip: '转移许可证',
-    },
-    'already-own': {
-      head: '这是我们自己售出的订阅。',
-      line: '按日常 CSP 流程管理，不涉及多渠道规则。',
-      chip: '自有',
     },
     'not-requested': { head: '没有问到转移。', line: '', chip: '未问' },
   },

@@ -1,0 +1,21 @@
+/** Texts of the activity log, in English. */
+export const activityEn = {
+  'activity.customer.rename': 'Customer renamed',
+  'activity.customer.remove': 'Customer removed',
+  'activity.title': 'Activity log',
+  'activity.none': 'Nothing has happened yet.',
+  'activity.when': 'When',
+  'activity.who': 'Who',
+  'activity.what': 'What',
+  'activity.about': 'About',
+  'activity.older': 'Older entries',
+  'activity.other': 'A change',
+  'activity.workspace.create': 'Workspace made',
+  'activity.workspace.create-sample': 'Sample workspace made',
+  'activity.case.number': 'Case number taken',
+  'activity.case.save': 'Case saved',
+  'activity.case.answer': 'Question answered',
+  'activity.draft.keep': 'Draft kept',
+  'activity.draft.discard': 'Draft discarded',
+  'activity.import.apply': 'List imported',
+} as const;

@@ -1,0 +1,20 @@
+/** Texts of Settings, in English. */
+export const settingsEn = {
+  'settings.title': 'Settings',
+  'settings.language': 'Language',
+  'settings.theme': 'Colours',
+  'settings.theme.system': 'As the system',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+  'settings.workspace': 'Workspace',
+  'settings.company': 'Company',
+  'settings.person': 'Your name',
+  'settings.role': 'Role',
+  'settings.folder': 'Folder',
+  'settings.edition': 'Baseline edition',
+  'settings.version': 'Version',
+  'settings.unset': 'not set',
+  'settings.open': 'Open another workspace',
+  'settings.showFolder': 'Show the folder',
+  'settings.stays': 'Nothing leaves this computer: the app has no network access at all.',
+} as const;
