@@ -1,7 +1,11 @@
 import type { Customer } from '../../shared/domain/customer.ts';
+import type { CustomerId } from '../../shared/domain/id.ts';
 import type { Kind } from '../../shared/domain/kinds.ts';
 import { unknown } from '../../shared/domain/known.ts';
+import type { Partner } from '../../shared/domain/partner.ts';
 import type { Rec } from '../../shared/domain/record.ts';
+import type { Request } from '../../shared/domain/request.ts';
+import type { Subscription } from '../../shared/domain/subscription.ts';
 import { nameKey } from './name-key.ts';
 import type { Page, Query, WorkspaceStore } from './ports/store.ts';
 
@@ -56,5 +60,81 @@ export function newCustomer(name: string): Customer {
     tags: [],
     missingSince: null,
     removedAt: null,
+  };
+}
+
+/** A partner of whom only kind and name are known. */
+export function newPartner(partnerKind: Partner['partnerKind'], name: string): Partner {
+  return {
+    partnerKind,
+    name,
+    nameKey: nameKey(name),
+    tenantId: null,
+    partnerId: null,
+    partnerIdKind: unknown(),
+    partnerIdCountry: unknown(),
+    country: unknown(),
+    contact: null,
+    mpa: unknown(),
+    vettingStatus: unknown(),
+    programmeStatus: unknown(),
+    partnership: unknown(),
+    adminAccessToReseller: unknown(),
+    removedAt: null,
+  };
+}
+
+/** A subscription of which only the customer and the name are known. */
+export function newSubscription(customerId: CustomerId, name: string): Subscription {
+  return {
+    customerId,
+    subscriptionId: null,
+    azureSubscriptionId: null,
+    name,
+    offerId: null,
+    productType: null,
+    quantity: null,
+    serviceType: unknown(),
+    commerceGeneration: unknown(),
+    acquisitionChannel: unknown(),
+    sellerId: null,
+    eaType: unknown(),
+    resellerOfRecord: unknown(),
+    status: unknown(),
+    termDuration: null,
+    termStart: unknown(),
+    termEnd: unknown(),
+    autoRenew: unknown(),
+    cancellationAllowedUntil: null,
+    parentId: null,
+    isTrial: null,
+    azureRoleHeld: unknown(),
+    hasReservations: unknown(),
+    removedAt: null,
+  };
+}
+
+/** A draft to which nothing has happened yet. */
+export function newRequest(
+  number: number,
+  requestKind: Request['requestKind'],
+  customerId: CustomerId,
+): Request {
+  return {
+    number,
+    requestKind,
+    customerId,
+    caseId: null,
+    lineIds: [],
+    providerId: null,
+    revision: 1,
+    state: 'draft',
+    recipient: { contactId: null, name: '', mail: '' },
+    mailLanguage: 'both',
+    blocks: [],
+    events: [],
+    sentOn: null,
+    lastRemindedOn: null,
+    nextDueOn: null,
   };
 }

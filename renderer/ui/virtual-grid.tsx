@@ -7,8 +7,8 @@ import {
   type ReactNode,
   type Ref,
   useCallback,
-  useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -150,7 +150,8 @@ export function VirtualGrid<R>(props: Props<R>) {
     virtualizer.scrollToIndex(index, { align: 'auto' });
     rowElement(index)?.focus({ preventScroll: true });
   };
-  useEffect(() => {
+  // Before the next key can arrive: a row that left the document has taken the focus with it.
+  useLayoutEffect(() => {
     if (!focusWanted.current) return;
     const element = rowElement(at);
     if (element === null || element === undefined) return;

@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { Delimiter, Encoding } from '../../electron/core/formats/import-report.ts';
+import type { Delimiter, Encoding, ReadFormat } from '../../electron/core/formats/import-report.ts';
+import { READ_FORMATS } from '../../electron/core/formats/known-formats.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
-
-/** Formats that `--as` may name: those that are read into items. */
-type ReadFormat = 'customer-list' | 'nce-customers';
 
 /** A call that can be answered; paths are as given. */
 export type Call =
@@ -51,7 +49,6 @@ const OF_VERB: Readonly<Record<Call['verb'], readonly string[]>> = {
 const LATER_VERBS: readonly string[] = ['link', 'package'];
 const LATER_OPTIONS: readonly string[] = ['date-order', 'lenient', 'file', 'keys'];
 
-const FORMATS: readonly ReadFormat[] = ['customer-list', 'nce-customers'];
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be'];
 const DELIMITERS: Readonly<Record<string, Delimiter>> = {
   ',': ',',
@@ -116,7 +113,7 @@ function decideCall(files: readonly string[], values: Values): Result<Call, stri
 
 function importCall(files: readonly string[], values: Values): Result<Call, string> {
   if (files.length === 0) return err('The verb import takes one or more files: import FILE….');
-  const as = oneOf(values, 'as', FORMATS);
+  const as = oneOf(values, 'as', READ_FORMATS);
   if (!as.ok) return as;
   const encoding = oneOf(values, 'encoding', ENCODINGS);
   if (!encoding.ok) return encoding;

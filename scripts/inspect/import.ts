@@ -1,12 +1,12 @@
 import { decodeText } from '../../electron/adapters/text/decode-text.ts';
+import type { CustomerChanges, ExistingCustomer } from '../../electron/core/formats/import-changes.ts';
 import type {
-  CustomerChanges,
-  ExistingCustomer,
   FileReport,
   ImportOptions,
   ListedRelationship,
 } from '../../electron/core/formats/import-report.ts';
 import { readImport } from '../../electron/core/formats/read-import.ts';
+import { NEVER } from '../../shared/domain/day.ts';
 
 /** A file as the command line read it. */
 export interface InspectedFile {
@@ -25,9 +25,14 @@ export type InspectedChanges = CustomerChanges & {
   readonly proposedMatches: readonly never[];
 };
 
+/** A report as the verb prints it: the items of whichever list it is, in one place. */
+export type InspectedFileReport = Omit<FileReport, 'customers' | 'partners' | 'subscriptions'> & {
+  readonly items: readonly object[];
+};
+
 /** Answer of the verb (design: inspect.md). `changes` has one entry per file that could be compared. */
 export interface InspectedImport {
-  readonly files: readonly FileReport[];
+  readonly files: readonly InspectedFileReport[];
   readonly changes?: readonly InspectedChanges[];
 }
 
@@ -57,6 +62,19 @@ function existingOf(value: unknown, index: number): ExistingCustomer {
   };
 }
 
+/** Days as the verb gives them: "never" where a source says the year 9999. */
+const printedDay = (day: string | null): string | null => (day === NEVER ? 'never' : day);
+
+function printed({ customers, partners, subscriptions, ...report }: FileReport): InspectedFileReport {
+  const sold = subscriptions.map((one) => ({
+    ...one,
+    termStart: printedDay(one.termStart),
+    termEnd: printedDay(one.termEnd),
+    endDate: printedDay(one.termEnd),
+  }));
+  return { ...report, items: [...customers, ...partners, ...sold] };
+}
+
 /**
  * What an import of the files would find, nothing stored. Never fails: a faulty file says so in its own
  * entry.
@@ -75,7 +93,7 @@ export function inspectImport(
       ...(existing === undefined ? {} : { existing }),
     }),
   );
-  const reports = outcomes.map(({ report }) => report);
+  const reports = outcomes.map(({ report }) => printed(report));
   if (existing === undefined) return { files: reports };
   const changes = outcomes.flatMap((one) =>
     one.changes === null ? [] : [{ file: one.report.file, ...one.changes, proposedMatches: [] }],

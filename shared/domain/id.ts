@@ -13,6 +13,7 @@ export type PersonId = Id<'person'>;
 export type PartnerId = Id<'partner'>;
 export type SubscriptionId = Id<'subscription'>;
 export type CaseId = Id<'case'>;
+export type RequestId = Id<'request'>;
 export type ImportId = Id<'import'>;
 
 export const customerId = idOf('customer');
@@ -20,4 +21,5 @@ export const personId = idOf('person');
 export const partnerId = idOf('partner');
 export const subscriptionId = idOf('subscription');
 export const caseId = idOf('case');
+export const requestId = idOf('request');
 export const importId = idOf('import');

@@ -7,6 +7,8 @@ export const source = z.strictObject({
   type: z.enum(['import', 'stated', 'by-hand', 'package', 'derived']),
   importId: importId.optional(),
   row: z.int().min(1).optional(),
+  /** Kind of the imported file; each kind has its own newest entry. */
+  format: z.string().max(60).optional(),
   caseId: caseId.optional(),
   text: z.string().max(500).optional(),
 });
@@ -60,12 +62,12 @@ export function currentEntry<T>(field: Known<T>): KnownEntry<T> | undefined {
   );
 }
 
-/** The field with `entry` added. It replaces an older entry of the same source type; `value` is decided anew. */
+const sameSource = <T>(a: KnownEntry<T>, b: KnownEntry<T>): boolean =>
+  a.source.type === b.source.type && a.source.format === b.source.format && a.state === b.state;
+
+/** The field with `entry` added. It replaces an older entry of the same source (and file kind); `value` is decided anew. */
 export function withEntry<T>(field: Known<T>, entry: KnownEntry<T>): Known<T> {
-  const entries = [
-    ...field.entries.filter((old) => old.source.type !== entry.source.type || old.state !== entry.state),
-    entry,
-  ];
+  const entries = [...field.entries.filter((old) => !sameSource(old, entry)), entry];
   return { value: currentEntry({ value: null, entries })?.value ?? null, entries };
 }
 

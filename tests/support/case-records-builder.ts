@@ -1,4 +1,4 @@
-import { newCustomer } from '../../electron/core/records.ts';
+import { newCustomer, newPartner, newRequest, newSubscription } from '../../electron/core/records.ts';
 import type { CaseLine } from '../../shared/domain/case.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
 import type { Day } from '../../shared/domain/day.ts';
@@ -78,21 +78,7 @@ export const lineOf = (more: Partial<CaseLine> = {}): CaseLine => ({
 
 /** A subscription of which only the customer is known. */
 export const subscriptionOf = (more: Partial<Subscription> = {}): Subscription => ({
-  customerId: CUSTOMER,
-  subscriptionId: null,
-  name: 'Subscription',
-  quantity: null,
-  serviceType: unknown(),
-  commerceGeneration: unknown(),
-  acquisitionChannel: unknown(),
-  sellerId: null,
-  eaType: unknown(),
-  resellerOfRecord: unknown(),
-  termStart: unknown(),
-  termEnd: unknown(),
-  autoRenew: unknown(),
-  azureRoleHeld: unknown(),
-  hasReservations: unknown(),
+  ...newSubscription(CUSTOMER, 'Subscription'),
   ...more,
 });
 
@@ -126,12 +112,7 @@ export const assignment = (status: 'active' | 'pending' | 'deleted') => ({
 });
 
 export const requestOf = (more: Partial<Request> = {}): Request => ({
-  number: 1,
-  requestKind: 'reseller-relationship',
-  customerId: CUSTOMER,
-  state: 'draft',
-  sentOn: null,
-  lastRemindedOn: null,
+  ...newRequest(1, 'reseller-relationship', CUSTOMER),
   ...more,
 });
 
@@ -148,18 +129,7 @@ export const transferOf = (more: Partial<Transfer> = {}): Transfer => ({
 /** A partner record; the provider of the workspace unless an id is given. */
 export const partnerOf = (more: Partial<Partner> = {}, id: string = PROVIDER): PartnerRecord => ({
   id,
-  body: {
-    partnerKind: 'indirect-provider',
-    name: 'Partner',
-    nameKey: '',
-    tenantId: null,
-    partnerId: null,
-    partnerIdKind: unknown(),
-    country: unknown(),
-    mpa: unknown(),
-    partnership: unknown(),
-    ...more,
-  },
+  body: { ...newPartner('indirect-provider', 'Partner'), nameKey: '', ...more },
 });
 
 /** Three countries: two of one CSP region, one of another. */

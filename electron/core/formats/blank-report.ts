@@ -25,7 +25,9 @@ export function blankReport(file: string): FileReport {
     notices: [],
     rejectedRows: [],
     warnedRows: [],
-    items: [],
+    customers: [],
+    partners: [],
+    subscriptions: [],
     rejectedTenantIds: [],
   };
 }

@@ -1,12 +1,22 @@
-/**
- * Formats a file may turn out to have; only `customer-list` and `nce-customers` are read into items so far.
- */
-export type ImportFormat =
+import type { z } from 'zod';
+import type {
+  CommerceGeneration,
+  ServiceType,
+  subscriptionStatus,
+} from '../../../shared/domain/subscription.ts';
+
+/** Formats that are read into items. */
+export type ReadFormat =
   | 'customer-list'
   | 'nce-customers'
-  | 'subscriptions'
-  | 'activity-log'
+  | 'partner-relationships'
   | 'mpa-status'
+  | 'subscriptions';
+
+/** Formats a file may turn out to have; those that are not read yet are recognised, so that the sentence can say so. */
+export type ImportFormat =
+  | ReadFormat
+  | 'activity-log'
   | 'gdap-relationships'
   | 'gdap-access-assignments'
   | 'gdap-security-groups'
@@ -34,6 +44,7 @@ export type ImportReason =
   | 'id-not-plausible'
   | 'id-damaged'
   | 'value-missing'
+  | 'date-invalid'
   | 'row-shape'
   | 'quote-unclosed'
   | 'duplicate'
@@ -66,20 +77,26 @@ export type Completeness = 'full' | 'partial' | 'unknown';
 
 /** What a person may say beforehand. Everything left out is found from the content. */
 export interface ImportOptions {
-  readonly as?: ImportFormat;
+  readonly as?: ReadFormat;
   readonly delimiter?: Delimiter;
   readonly encoding?: Encoding;
+}
+
+/** What every item of a list has. */
+export interface ListItem {
+  /** Data row (or JSON record) from 1. */
+  readonly row: number;
+  /** Physical line from 1 on which the row starts. */
+  readonly line: number;
+  /** What is odd about the row; it can be applied all the same. */
+  readonly warnings: readonly ImportReason[];
 }
 
 /**
  * One customer of a list. `null` = the file does not say. `tenantId` is lower case; other text is as given,
  * trimmed.
  */
-export interface CustomerItem {
-  /** Data row (or JSON record) from 1. */
-  readonly row: number;
-  /** Physical line from 1 on which the row starts. */
-  readonly line: number;
+export interface CustomerItem extends ListItem {
   readonly tenantId: string;
   readonly name: string | null;
   readonly domain: string | null;
@@ -90,8 +107,51 @@ export interface CustomerItem {
   readonly country: string | null;
   readonly customDomains: readonly string[];
   readonly tags: readonly string[];
-  /** What is odd about the row; it can be applied all the same. */
-  readonly warnings: readonly ImportReason[];
+}
+
+/** One linked partner of a list (domain 5.1, 5.2). At least one of `tenantId` and `partnerId` is there. */
+export interface PartnerItem extends ListItem {
+  readonly name: string;
+  readonly tenantId: string | null;
+  /** Digits; leading zeros stay. */
+  readonly partnerId: string | null;
+  /** What the other company is to the one whose list it is; `null` = the file does not say. */
+  readonly partnerKind: 'indirect-reseller' | 'indirect-provider' | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  /** The file's word for the state of the partnership, and what it means here. */
+  readonly status: string | null;
+  readonly partnership: 'active' | null;
+  readonly mpa: 'signed' | 'not-signed' | null;
+  /** The file's word. */
+  readonly vettingStatus: string | null;
+}
+
+/** One subscription of a list. Days are `YYYY-MM-DD`; "never ends" is `9999-12-31`. */
+export interface SubscriptionItem extends ListItem {
+  readonly subscriptionId: string;
+  /** The other id of an Azure subscription. */
+  readonly azureSubscriptionId: string | null;
+  readonly offerId: string | null;
+  readonly offerName: string;
+  readonly productType: string | null;
+  readonly quantity: number | null;
+  readonly status: z.infer<typeof subscriptionStatus> | null;
+  readonly statusText: string | null;
+  readonly serviceType: ServiceType | null;
+  readonly commerceGeneration: CommerceGeneration | null;
+  readonly termDuration: string | null;
+  readonly createdDate: string | null;
+  readonly termStart: string | null;
+  readonly termEnd: string | null;
+  readonly cancellationAllowedUntil: string | null;
+  readonly autoRenew: 'on' | 'off' | null;
+  readonly isTrial: boolean | null;
+  readonly parentSubscriptionId: string | null;
+  /** Partner ID of the reseller of record. */
+  readonly partnerId: string | null;
+  /** Whose it is, where the file says so. */
+  readonly customerTenantId: string | null;
 }
 
 /**
@@ -147,64 +207,14 @@ export interface FileReport {
   readonly notices: readonly { readonly reason: ImportReason; readonly message: string }[];
   readonly rejectedRows: readonly RowRemark[];
   readonly warnedRows: readonly RowRemark[];
-  readonly items: readonly CustomerItem[];
+  /** What was read: one of the three lists is filled, by format. */
+  readonly customers: readonly CustomerItem[];
+  readonly partners: readonly PartnerItem[];
+  readonly subscriptions: readonly SubscriptionItem[];
   /**
    * Tenant ids of rejected rows, where they could be read: such a customer is faulty in the list, not
    * missing.
    */
   readonly rejectedTenantIds: readonly string[];
   readonly error?: FileError;
-}
-
-/**
- * One field of a customer that the list would change. Values as text, lists joined with ", ", `null` = not
- * known.
- */
-export interface FieldChange {
-  readonly field:
-    | 'name'
-    | 'domain'
-    | 'country'
-    | 'relationship'
-    | 'customDomains'
-    | 'tags'
-    | 'missingSince'
-    | 'removedAt';
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/**
- * What a list would change. `missing` = in the list before, not in this full list: a question, never a
- * removal.
- */
-export interface CustomerChanges {
-  readonly new: readonly CustomerItem[];
-  readonly changed: readonly {
-    readonly id: string;
-    readonly tenantId: string;
-    readonly name: string;
-    readonly fields: readonly FieldChange[];
-    readonly item: CustomerItem;
-  }[];
-  readonly unchanged: readonly { readonly id: string; readonly tenantId: string; readonly name: string }[];
-  readonly missing: readonly { readonly id: string; readonly tenantId: string; readonly name: string }[];
-}
-
-/**
- * What the comparison needs to know of a customer we have. `listed` = a list or a person said that it is
- * linked with us.
- */
-export interface ExistingCustomer {
-  readonly id: string;
-  readonly tenantId: string | null;
-  readonly name: string;
-  readonly domain: string | null;
-  readonly country: string | null;
-  readonly relationship: ListedRelationship;
-  readonly customDomains: readonly string[];
-  readonly tags: readonly string[];
-  readonly missingSince: string | null;
-  readonly removedAt: string | null;
-  readonly listed: boolean;
 }

@@ -1,11 +1,11 @@
 import type { DecodeText } from '../ports/decode-text.ts';
 import { blankReport, detectedReport, failedReport } from './blank-report.ts';
-import { readCustomerCsv } from './customers/customer-csv.ts';
-import { readCustomerJson } from './customers/customer-json.ts';
+import { readCsv } from './csv/read-csv.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { detectBytes } from './detect-bytes.ts';
 import { detectText } from './detect-text.ts';
 import type { FileReport, ImportOptions } from './import-report.ts';
+import { readJson } from './json/read-json.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 
 const ENCODING_SENTENCE =
@@ -14,11 +14,9 @@ const ENCODING_SENTENCE =
 /** Reads a text that may be JSON or CSV; which one is decided by its first character. */
 function readText(name: string, text: string, options: ImportOptions): FileReport {
   const first = text.trimStart().charAt(0);
-  if (first === '{' || first === '[') return readCustomerJson(name, text);
+  if (first === '{' || first === '[') return readJson(name, text, options);
   const detected = detectText(text);
-  return detected === null
-    ? readCustomerCsv(name, text, options)
-    : detectedReport(blankReport(name), detected);
+  return detected === null ? readCsv(name, text, options) : detectedReport(blankReport(name), detected);
 }
 
 /**

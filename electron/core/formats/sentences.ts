@@ -6,6 +6,7 @@ const SENTENCES: Readonly<Record<ImportReason, string>> = {
   'id-not-plausible': 'the id consists of zeros only',
   'id-damaged': 'the id was turned into a number by a spreadsheet and cannot be recovered',
   'value-missing': 'a value that is needed is missing',
+  'date-invalid': 'a date cannot be read; it is left out',
   'row-shape':
     'the row has another number of cells than the header; a separator may stand in a text without quotation marks',
   'quote-unclosed': 'a quotation mark is opened and not closed where the cell ends',

@@ -1,11 +1,7 @@
 import type { AppError } from '../../../shared/result/app-error.ts';
 import type { Result } from '../../../shared/result/result.ts';
-import type {
-  CustomerChanges,
-  ExistingCustomer,
-  FileReport,
-  ImportOptions,
-} from '../formats/import-report.ts';
+import type { CustomerChanges, ExistingCustomer } from '../formats/import-changes.ts';
+import type { FileReport, ImportOptions } from '../formats/import-report.ts';
 
 /** One file to be read and compared. Without `existing` no comparison is made. */
 export interface ImportJob {

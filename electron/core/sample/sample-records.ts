@@ -10,11 +10,10 @@ import {
   SERVICE_SUPPORT_ADMINISTRATOR,
   type Workspace,
 } from '../../../shared/domain/workspace.ts';
-import { nameKey } from '../name-key.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { SampleCustomer, SampleScript } from '../ports/sample-script.ts';
 import type { Op } from '../ports/store.ts';
-import { newCustomer } from '../records.ts';
+import { newCustomer, newPartner } from '../records.ts';
 import { linesFrom, withQuickCheck } from '../usecases/cases/intake-records.ts';
 import { withListItem } from '../usecases/imports/apply-import.ts';
 
@@ -181,13 +180,7 @@ const sampleImport = (count: number, asOf: Day) => ({
 
 /** The provider of a reseller's sample. */
 export const sampleProvider = (name: string): Partner => ({
-  partnerKind: 'indirect-provider',
-  name,
-  nameKey: nameKey(name),
+  ...newPartner('indirect-provider', name),
   tenantId: sampleGuid(2),
   partnerId: '5512034',
-  partnerIdKind: unknown(),
-  country: unknown(),
-  mpa: unknown(),
-  partnership: unknown(),
 });

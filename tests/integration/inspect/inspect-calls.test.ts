@@ -36,7 +36,7 @@ const CALLS: readonly (readonly [args: string, sentence: RegExp])[] = [
   ['import missing.csv also-missing.csv', /^missing\.csv: There is no such file/],
   ['import list.csv --workspace customers.json', /^customers\.json: The customers are no array/],
   ['import list.csv --editions all', /^The verb import does not take the option --editions/],
-  ['import list.csv --as subscriptions', /^--as takes customer-list, nce-customers in this version/],
+  ['import list.csv --as activity-log', /^--as takes nce-customers, mpa-status, .+ in this version/],
   ['import list.csv --encoding gb18030', /^--encoding takes utf-8, utf-16le, utf-16be in this version/],
   ['import list.csv --delimiter constructor', /^--delimiter takes a comma/],
   ['import list.csv --date-order DMY', /^This version does not know the option --date-order/],

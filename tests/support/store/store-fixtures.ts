@@ -1,5 +1,6 @@
 import type { Clock } from '../../../electron/core/ports/clock.ts';
 import type { ChangeSet, Op } from '../../../electron/core/ports/store.ts';
+import { newPartner, newRequest } from '../../../electron/core/records.ts';
 import type { CustomerId, PersonId } from '../../../shared/domain/id.ts';
 import type { Bodies } from '../../../shared/domain/kinds.ts';
 
@@ -38,14 +39,7 @@ export const putRequest = (n: number, ifRev: number, customer: number): Op => ({
   kind: 'request',
   id: uuid(n),
   ifRev,
-  put: {
-    number: n,
-    requestKind: 'reseller-relationship',
-    customerId: uuid(customer) as CustomerId,
-    state: 'draft',
-    sentOn: null,
-    lastRemindedOn: null,
-  },
+  put: newRequest(n, 'reseller-relationship', uuid(customer) as CustomerId),
 });
 
 /** A change set whose id comes from a number of its own. */
@@ -58,14 +52,7 @@ export const changeSet = (n: number, ops: readonly Op[], more: Partial<ChangeSet
 });
 
 export const partnerBody = (name: string, more: Partial<Bodies['partner']> = {}): Bodies['partner'] => ({
-  partnerKind: 'csp-partner',
-  name,
+  ...newPartner('csp-partner', name),
   nameKey: name.toLowerCase(),
-  tenantId: null,
-  partnerId: null,
-  partnerIdKind: { value: null, entries: [] },
-  country: { value: null, entries: [] },
-  mpa: { value: null, entries: [] },
-  partnership: { value: null, entries: [] },
   ...more,
 });

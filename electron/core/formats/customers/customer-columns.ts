@@ -2,7 +2,7 @@
 export type CustomerField = 'tenantId' | 'name' | 'domain' | 'relationship' | 'tags';
 
 /** Headers by comparing form (`headerKey`), English and zh-CN (domain 5.1). */
-const COLUMNS: ReadonlyMap<string, CustomerField> = new Map([
+export const CUSTOMER_COLUMNS: ReadonlyMap<string, CustomerField> = new Map([
   ['microsoftid', 'tenantId'],
   ['tenantid', 'tenantId'],
   ['customertenantid', 'tenantId'],
@@ -23,6 +23,3 @@ const COLUMNS: ReadonlyMap<string, CustomerField> = new Map([
   ['标签', 'tags'],
   ['标记', 'tags'],
 ]);
-
-/** The field a header stands for. `key` is its `headerKey`. */
-export const customerFieldOf = (key: string): CustomerField | undefined => COLUMNS.get(key);

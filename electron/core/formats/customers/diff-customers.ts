@@ -1,10 +1,5 @@
-import type {
-  CustomerChanges,
-  CustomerItem,
-  ExistingCustomer,
-  FieldChange,
-  FileReport,
-} from '../import-report.ts';
+import type { CustomerChanges, ExistingCustomer, FieldChange } from '../import-changes.ts';
+import type { CustomerItem, FileReport } from '../import-report.ts';
 
 type Change = FieldChange | null;
 
@@ -54,7 +49,7 @@ const shortOf = (one: ExistingCustomer) => ({ id: one.id, tenantId: one.tenantId
  */
 function missingFrom(report: FileReport, existing: readonly ExistingCustomer[]): ExistingCustomer[] {
   if (report.completeness !== 'full') return [];
-  const seen = new Set([...report.items.map((item) => item.tenantId), ...report.rejectedTenantIds]);
+  const seen = new Set([...report.customers.map((item) => item.tenantId), ...report.rejectedTenantIds]);
   return existing.filter(
     (one) =>
       one.listed && one.removedAt === null && one.tenantId !== null && !seen.has(one.tenantId.toLowerCase()),
@@ -67,7 +62,7 @@ function missingFrom(report: FileReport, existing: readonly ExistingCustomer[]):
  */
 export function diffCustomers(report: FileReport, existing: readonly ExistingCustomer[]): CustomerChanges {
   const known = byTenant(existing);
-  const firsts = report.items.filter((item) => !item.warnings.includes('duplicate'));
+  const firsts = report.customers.filter((item) => !item.warnings.includes('duplicate'));
   const fresh: CustomerItem[] = [];
   const changes: CustomerChanges['changed'][number][] = [];
   const unchanged: CustomerChanges['unchanged'][number][] = [];

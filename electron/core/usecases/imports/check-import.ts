@@ -4,13 +4,8 @@ import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
 import { requireOpen } from '../../desk/require-open.ts';
-import type {
-  CustomerChanges,
-  CustomerItem,
-  ExistingCustomer,
-  FileReport,
-  ListedRelationship,
-} from '../../formats/import-report.ts';
+import type { CustomerChanges, ExistingCustomer } from '../../formats/import-changes.ts';
+import type { CustomerItem, FileReport, ListedRelationship } from '../../formats/import-report.ts';
 import { readAll } from '../../records.ts';
 
 export type ImportDeps = Pick<

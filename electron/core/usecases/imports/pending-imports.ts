@@ -1,4 +1,5 @@
-import type { CustomerChanges, FileReport } from '../../formats/import-report.ts';
+import type { CustomerChanges } from '../../formats/import-changes.ts';
+import type { FileReport } from '../../formats/import-report.ts';
 
 /** A checked file that waits to be applied or cancelled. */
 export interface PendingImport {

@@ -14,8 +14,8 @@ import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import type { InputIssue } from '../../../../shared/result/app-error.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
-import { nameKey } from '../../name-key.ts';
 import type { Op } from '../../ports/store.ts';
+import { newPartner } from '../../records.ts';
 import { settle, toAppError } from '../../store-errors.ts';
 
 /** Cleaned ids, or null for a field left empty. */
@@ -75,15 +75,8 @@ export const personFrom = (draft: FirstRunDraft): Person => ({
 });
 
 const providerFrom = (draft: FirstRunDraft): Partner => ({
-  partnerKind: 'indirect-provider',
-  name: draft.providerName.trim(),
-  nameKey: nameKey(draft.providerName),
+  ...newPartner('indirect-provider', draft.providerName.trim()),
   tenantId: cleanedOrNull(draft.providerTenantId, cleanGuid),
-  partnerId: null,
-  partnerIdKind: unknown(),
-  country: unknown(),
-  mpa: unknown(),
-  partnership: unknown(),
 });
 
 const isComplete = (draft: FirstRunDraft): boolean =>

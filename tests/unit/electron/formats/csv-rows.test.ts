@@ -70,7 +70,7 @@ it('answers with a report, whatever happens to the bytes of a sample', () => {
         }, bytes);
         const report = parseImport(decodeText, edited, 'edited');
         expect(report.accepted + report.rejected).toBe(report.records);
-        expect(report.items).toHaveLength(report.accepted);
+        expect(report.customers).toHaveLength(report.accepted);
       },
     ),
     { numRuns: 2_000 },

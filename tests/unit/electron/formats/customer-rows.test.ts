@@ -43,7 +43,7 @@ describe('rows that cannot be stored', () => {
     ],
   ])('rejects %s and keeps the rows around it', (_what, bad, reason, column) => {
     const report = read(list(row(7), bad, row(8)));
-    expect(report.items.map(({ tenantId }) => tenantId)).toEqual([tenant(7), tenant(8)]);
+    expect(report.customers.map(({ tenantId }) => tenantId)).toEqual([tenant(7), tenant(8)]);
     expect(report).toMatchObject({ records: 3, accepted: 2, rejected: 1, completeness: 'full' });
     const [remark] = report.rejectedRows;
     expect(remark).toMatchObject({ row: 2, line: 3, reason });
@@ -62,7 +62,7 @@ describe('rows that cannot be stored', () => {
       warned: 1,
     });
     expect(report.rejectedRows).toMatchObject([{ row: 3, reason: 'duplicate' }]);
-    expect(report.items.filter(({ warnings }) => warnings.length === 0).map(({ name }) => name)).toEqual([
+    expect(report.customers.filter(({ warnings }) => warnings.length === 0).map(({ name }) => name)).toEqual([
       'Customer 1',
       'Customer 2',
     ]);
@@ -70,7 +70,7 @@ describe('rows that cannot be stored', () => {
 
   it('cleans an id before it judges it', () => {
     const dressed = `{${tenant(10).toUpperCase()}}`;
-    expect(read(list(`${dressed},Name,d,Cloud Reseller`)).items[0]?.tenantId).toBe(tenant(10));
+    expect(read(list(`${dressed},Name,d,Cloud Reseller`)).customers[0]?.tenantId).toBe(tenant(10));
   });
 
   it('remembers the tenant of a faulty row, so that it is not called missing', () => {
@@ -100,11 +100,11 @@ describe('rows that are odd and can be stored', () => {
     const report = read(list(`${tenant(1)},${name},d,Cloud Reseller`, row(2)));
     expect(report).toMatchObject({ accepted: 2, warned: 1, warnings: [reason] });
     expect(report.warnedRows).toMatchObject([{ row: 1, line: 2, column: 'Company name', reason }]);
-    expect(report.items[0]).toMatchObject({ name: name.trim(), warnings: [reason] });
+    expect(report.customers[0]).toMatchObject({ name: name.trim(), warnings: [reason] });
   });
 
   it('keeps markup as text', () => {
-    expect(read(list(`${tenant(1)},<img src=x onerror=1>,d,Cloud Reseller`)).items[0]?.name).toBe(
+    expect(read(list(`${tenant(1)},<img src=x onerror=1>,d,Cloud Reseller`)).customers[0]?.name).toBe(
       '<img src=x onerror=1>',
     );
   });
@@ -112,19 +112,19 @@ describe('rows that are odd and can be stored', () => {
   it('keeps a relationship word it does not know', () => {
     const report = read(list(`${tenant(1)},Name,d,Cloud Wizard`));
     expect(report).toMatchObject({ accepted: 1, warnings: ['unknown-value'] });
-    expect(report.items[0]).toMatchObject({ relationship: 'unknown', relationshipText: 'Cloud Wizard' });
+    expect(report.customers[0]).toMatchObject({ relationship: 'unknown', relationshipText: 'Cloud Wizard' });
   });
 
   it('makes one line of a name with line breaks and counts physical lines', () => {
     const report = read(list(`${tenant(1)},"Two\r\nlines, ""Inc.""",d,Cloud Reseller`, row(2)));
-    expect(report.items[0]).toMatchObject({ name: 'Two  lines, "Inc."', line: 2 });
-    expect(report.items[1]).toMatchObject({ row: 2, line: 4 });
+    expect(report.customers[0]).toMatchObject({ name: 'Two  lines, "Inc."', line: 2 });
+    expect(report.customers[1]).toMatchObject({ row: 2, line: 4 });
   });
 
   it('does not count blank rows', () => {
     const report = read(`\n${HEADER}\n\n${row(1)}\n,,,\n  \n${row(2)}\n\n`);
     expect(report).toMatchObject({ records: 2, accepted: 2 });
-    expect(report.items.map(({ row: number, line }) => [number, line])).toEqual([
+    expect(report.customers.map(({ row: number, line }) => [number, line])).toEqual([
       [1, 4],
       [2, 7],
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diffCustomers } from '../../../../electron/core/formats/customers/diff-customers.ts';
-import type { ExistingCustomer } from '../../../../electron/core/formats/import-report.ts';
+import type { ExistingCustomer } from '../../../../electron/core/formats/import-changes.ts';
 import { HEADER, list, read, record, row, tenant } from '../../../support/import-files.ts';
 
 const existing = (n: number, more: Partial<ExistingCustomer> = {}): ExistingCustomer => ({

@@ -11,11 +11,11 @@ describe('hostile files', () => {
 
   it('has nothing to do with a column or key called __proto__', () => {
     const csv = read(`__proto__,constructor,${HEADER}\npolluted,x,${row(1)}\n`);
-    expect(csv.items[0]?.name).toBe('Customer 1');
+    expect(csv.customers[0]?.name).toBe('Customer 1');
     const json = read(
       `{"totalCount":1,"items":[{"__proto__":{"polluted":true},"id":"${tenant(1)}","companyProfile":{"companyName":"One"}}]}`,
     );
-    expect(json.items[0]?.name).toBe('One');
+    expect(json.customers[0]?.name).toBe('One');
     expect('polluted' in {}).toBe(false);
   });
 

@@ -65,7 +65,7 @@ describe('files that are no list', () => {
       { kind: 'quote-unclosed', line: 1 },
     ],
   ])('refuses %s with a reason and takes nothing from it', (_what, content, error) => {
-    expect(read(content)).toMatchObject({ items: [], completeness: 'unknown', error });
+    expect(read(content)).toMatchObject({ customers: [], completeness: 'unknown', error });
   });
 });
 
@@ -104,7 +104,7 @@ describe('JSON collections', () => {
 
   it('reads keys in any spelling, and flat objects of the PowerShell module', () => {
     const pascal = `{"TotalCount":1,"Items":[{"ID":"${tenant(1)}","COMPANYPROFILE":{"CompanyName":"One","Domain":"d"},"RelationshipToPartner":"Advisor"}]}`;
-    expect(read(pascal).items[0]).toMatchObject({
+    expect(read(pascal).customers[0]).toMatchObject({
       name: 'One',
       domain: 'd',
       relationship: 'advisor',
@@ -113,7 +113,7 @@ describe('JSON collections', () => {
     const flat = [
       { CustomerId: tenant(2), Domain: 'e', Name: 'Two', RelationshipToPartner: 'microsoft_support' },
     ];
-    expect(read(JSON.stringify(flat)).items[0]).toMatchObject({
+    expect(read(JSON.stringify(flat)).customers[0]).toMatchObject({
       name: 'Two',
       relationship: 'microsoft-support',
     });
@@ -163,7 +163,7 @@ describe('JSON collections', () => {
     ['a broken escape', '["\\x"]', { kind: 'json-syntax' }],
     ['33 brackets', '['.repeat(33), { kind: 'depth-exceeded', line: 1, column: 33 }],
   ])('names place and remedy: %s', (_what, text, error) => {
-    expect(read(text)).toMatchObject({ items: [], error });
+    expect(read(text)).toMatchObject({ customers: [], error });
   });
 
   it('does not count brackets within texts', () => {
