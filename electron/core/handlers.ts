@@ -1,3 +1,4 @@
+import type { RequestName } from '../../shared/ipc/contract.ts';
 import type { Deps } from './deps.ts';
 import type { Handlers } from './dispatch.ts';
 import { listActivity } from './usecases/activity/list-activity.ts';
@@ -11,31 +12,38 @@ import { prefillCustomer } from './usecases/cases/prefill-customer.ts';
 import { getCase, listCases } from './usecases/cases/read-cases.ts';
 import { saveCase } from './usecases/cases/save-case.ts';
 import { undoChange } from './usecases/changes/undo-change.ts';
-import { removeCustomer, renameCustomer } from './usecases/customers/change-customer.ts';
+import { addCustomer, changeCustomer, removeCustomer } from './usecases/customers/change-customer.ts';
 import { getCustomer } from './usecases/customers/get-customer.ts';
 import { listCustomers } from './usecases/customers/list-customers.ts';
 import { applyImport } from './usecases/imports/apply-import.ts';
-import { cancelImport, checkImport, chooseFiles } from './usecases/imports/check-import.ts';
-import { getToday } from './usecases/today/get-today.ts';
+import { cancelImport, checkImport, chooseFiles, setImportAbout } from './usecases/imports/check-import.ts';
+import { cancelRequest, changeRequest, createRequest } from './usecases/requests/change-request.ts';
+import { getRequest, listRequests } from './usecases/requests/read-requests.ts';
+import { addReseller, changeReseller, removeReseller } from './usecases/resellers/change-reseller.ts';
+import { getReseller, listResellers } from './usecases/resellers/read-resellers.ts';
+import {
+  addSubscription,
+  changeSubscription,
+  removeSubscription,
+  setSubscriptionChannel,
+} from './usecases/subscriptions/change-subscription.ts';
+import { providerToday } from './usecases/today/provider-today.ts';
+import { resellerToday } from './usecases/today/reseller-today.ts';
 import { createSample } from './usecases/workspace/create-sample.ts';
 import { createWorkspace, saveFirstRunDraft } from './usecases/workspace/create-workspace.ts';
 import { listCountries } from './usecases/workspace/list-countries.ts';
 
-/** The table of contents of the application: request name → use case. */
-export const createHandlers = (deps: Deps): Handlers => ({
-  'app.start': () => startApp(deps),
-  'app.set-preferences': (input) => setPreferences(deps, input),
-  'app.store-status': () => storeStatus(deps),
-  'app.try-again': () => tryAgain(deps),
-  'app.choose-folder': () => chooseWorkspaceFolder(deps),
-  'app.show-data-folder': () => showDataFolder(deps),
-  'workspace.save-first-run-draft': (input) => saveFirstRunDraft(deps, input),
-  'workspace.create': (input) => createWorkspace(deps, input),
-  'workspace.create-sample': (input) => createSample(deps, input),
-  'workspace.countries': () => listCountries(deps),
+/** Names of the requests about some nouns. */
+type About<Noun extends string> = Extract<RequestName, `${Noun}.${string}`>;
+
+type RecordRequest = About<'customers' | 'subscriptions' | 'cases' | 'requests' | 'resellers'>;
+
+/** Requests about records of the workspace. */
+const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
   'customers.list': () => listCustomers(deps),
   'customers.get': (input) => getCustomer(deps, input),
-  'customers.rename': (input) => renameCustomer(deps, input),
+  'customers.add': (input) => addCustomer(deps, input),
+  'customers.change': (input) => changeCustomer(deps, input),
   'customers.remove': (input) => removeCustomer(deps, input),
   'cases.list': () => listCases(deps),
   'cases.get': (input) => getCase(deps, input),
@@ -46,11 +54,44 @@ export const createHandlers = (deps: Deps): Handlers => ({
   'cases.discard-draft': () => discardDraft(deps),
   'cases.save': (input) => saveCase(deps, input),
   'cases.prefill': (input) => prefillCustomer(deps, input),
-  'today.get': () => getToday(deps),
+  'subscriptions.add': (input) => addSubscription(deps, input),
+  'subscriptions.change': (input) => changeSubscription(deps, input),
+  'subscriptions.set-channel': (input) => setSubscriptionChannel(deps, input),
+  'subscriptions.remove': (input) => removeSubscription(deps, input),
+  'requests.list': () => listRequests(deps),
+  'requests.get': (input) => getRequest(deps, input),
+  'requests.create': (input) => createRequest(deps, input),
+  'requests.change': (input) => changeRequest(deps, input),
+  'requests.cancel': (input) => cancelRequest(deps, input),
+  'resellers.list': () => listResellers(deps),
+  'resellers.get': (input) => getReseller(deps, input),
+  'resellers.add': (input) => addReseller(deps, input),
+  'resellers.change': (input) => changeReseller(deps, input),
+  'resellers.remove': (input) => removeReseller(deps, input),
+});
+
+/** Requests about the app, the workspace as a whole, and what goes over all records. */
+const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
+  'app.start': () => startApp(deps),
+  'app.set-preferences': (input) => setPreferences(deps, input),
+  'app.store-status': () => storeStatus(deps),
+  'app.try-again': () => tryAgain(deps),
+  'app.choose-folder': () => chooseWorkspaceFolder(deps),
+  'app.show-data-folder': () => showDataFolder(deps),
+  'workspace.save-first-run-draft': (input) => saveFirstRunDraft(deps, input),
+  'workspace.create': (input) => createWorkspace(deps, input),
+  'workspace.create-sample': (input) => createSample(deps, input),
+  'workspace.countries': () => listCountries(deps),
+  'today.reseller': () => resellerToday(deps),
+  'today.provider': () => providerToday(deps),
   'imports.choose-files': () => chooseFiles(deps),
   'imports.check': (input) => checkImport(deps, input),
+  'imports.set-about': (input) => setImportAbout(deps, input),
   'imports.cancel': (input) => cancelImport(deps, input),
   'imports.apply': (input) => applyImport(deps, input),
   'activity.list': (input) => listActivity(deps, input),
   'changes.undo': (input) => undoChange(deps, input),
 });
+
+/** The table of contents of the application: request name → use case. */
+export const createHandlers = (deps: Deps): Handlers => ({ ...deskHandlers(deps), ...recordHandlers(deps) });

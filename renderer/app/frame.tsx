@@ -1,8 +1,10 @@
 import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
+import { BuildingPeopleRegular } from '@fluentui/react-icons/svg/building-people';
 import { ClipboardTaskListLtrRegular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { HomeRegular } from '@fluentui/react-icons/svg/home';
+import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
 import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
@@ -18,6 +20,8 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   '/today': <HomeRegular aria-hidden />,
   '/customers': <PeopleRegular aria-hidden />,
   '/cases': <ClipboardTaskListLtrRegular aria-hidden />,
+  '/resellers': <BuildingPeopleRegular aria-hidden />,
+  '/requests': <MailRegular aria-hidden />,
   '/import': <ArrowImportRegular aria-hidden />,
   '/activity': <HistoryRegular aria-hidden />,
   '/settings': <SettingsRegular aria-hidden />,

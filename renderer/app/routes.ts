@@ -9,8 +9,10 @@ export interface NavEntry {
 }
 
 const TODAY: NavEntry = { path: '/today', label: 'nav.today', group: 'work' };
+const RESELLERS: NavEntry = { path: '/resellers', label: 'nav.resellers', group: 'work' };
 const CUSTOMERS: NavEntry = { path: '/customers', label: 'nav.customers', group: 'work' };
 const CASES: NavEntry = { path: '/cases', label: 'nav.cases', group: 'work' };
+const REQUESTS: NavEntry = { path: '/requests', label: 'nav.requests', group: 'work' };
 const SHARED: readonly NavEntry[] = [
   { path: '/import', label: 'nav.import', group: 'tools' },
   { path: '/activity', label: 'nav.activity', group: 'foot' },
@@ -19,7 +21,9 @@ const SHARED: readonly NavEntry[] = [
 
 /** Navigation of a role. The order is the order of a day; entries appear with the screens they open. */
 export const navigationOf = (role: WorkspaceRole): readonly NavEntry[] =>
-  role === 'indirect-reseller' ? [TODAY, CUSTOMERS, CASES, ...SHARED] : [TODAY, CUSTOMERS, CASES, ...SHARED];
+  role === 'indirect-reseller'
+    ? [TODAY, CUSTOMERS, CASES, REQUESTS, ...SHARED]
+    : [TODAY, RESELLERS, CUSTOMERS, REQUESTS, ...SHARED];
 
 /** Route of a new case, of one customer when given. */
 export const newCaseRoute = (customerId?: string): string =>
@@ -31,5 +35,29 @@ export const caseRoute = (id: string): string => `/cases/${id}`;
 /** Route of the case list in a view; routes carry no query, so that the window's address stays exactly ours. */
 export const casesRoute = (view: string): string => (view === 'open' ? '/cases' : `/cases/view/${view}`);
 
-/** Route of a customer. */
-export const customerRoute = (id: string): string => `/customers/${id}`;
+/** Route of a part of a customer's page. */
+export const customerRoute = (id: string, tab?: string): string =>
+  tab === undefined ? `/customers/${id}` : `/customers/${id}/${tab}`;
+
+/** Route of a list in one of its views; `all` is the list itself. */
+const viewRoute =
+  (list: string) =>
+  (view: string): string =>
+    view === 'all' ? list : `${list}/view/${view}`;
+
+export const customersRoute = viewRoute('/customers');
+export const resellersRoute = viewRoute('/resellers');
+
+/** Route of the request list; open ones are the list itself. */
+export const requestsRoute = (view: string): string =>
+  view === 'open' ? '/requests' : `/requests/view/${view}`;
+
+/** Route of a request. */
+export const requestRoute = (id: string): string => `/requests/${id}`;
+
+/** Route of a part of a reseller's page. */
+export const resellerRoute = (id: string, tab?: string): string =>
+  tab === undefined ? `/resellers/${id}` : `/resellers/${id}/${tab}`;
+
+/** Route of the import of a list that is about somebody. */
+export const importFor = (kind: 'customer' | 'reseller', id: string): string => `/import/${kind}/${id}`;

@@ -2,10 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { WorkspaceRole } from '../../shared/domain/workspace.ts';
 import type { StartState } from '../../shared/ipc/contract/app.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
-import { useMessages } from './desk-context.tsx';
+import { useDesk, useMessages } from './desk-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { useGlobalKeys } from './keys.ts';
@@ -16,8 +17,29 @@ const FirstRunPage = lazy(async () => ({
 const StartProblemPage = lazy(async () => ({
   default: (await import('../features/start-problem/start-problem-page.tsx')).StartProblemPage,
 }));
-const TodayPage = lazy(async () => ({
-  default: (await import('../features/today/today-page.tsx')).TodayPage,
+const ResellerToday = lazy(async () => ({
+  default: (await import('../features/today/reseller-today.tsx')).ResellerTodayPage,
+}));
+const ProviderToday = lazy(async () => ({
+  default: (await import('../features/today/provider-today.tsx')).ProviderTodayPage,
+}));
+const ResellersPage = lazy(async () => ({
+  default: (await import('../features/resellers/resellers-page.tsx')).ResellersPage,
+}));
+const ResellerPage = lazy(async () => ({
+  default: (await import('../features/resellers/reseller-page.tsx')).ResellerPage,
+}));
+const NewResellerPage = lazy(async () => ({
+  default: (await import('../features/resellers/new-reseller-page.tsx')).NewResellerPage,
+}));
+const NewCustomerPage = lazy(async () => ({
+  default: (await import('../features/customers/new-customer-page.tsx')).NewCustomerPage,
+}));
+const RequestsPage = lazy(async () => ({
+  default: (await import('../features/requests/requests-page.tsx')).RequestsPage,
+}));
+const RequestPage = lazy(async () => ({
+  default: (await import('../features/requests/request-page.tsx')).RequestPage,
 }));
 const CustomersPage = lazy(async () => ({
   default: (await import('../features/customers/customers-page.tsx')).CustomersPage,
@@ -70,24 +92,43 @@ function Broken() {
   );
 }
 
+/** The two roles have days of their own; nothing below these pages asks for the role. */
+function TodayOf({ role }: { readonly role: WorkspaceRole | undefined }) {
+  return role === 'indirect-provider' ? <ProviderToday /> : <ResellerToday />;
+}
+
 function WorkspaceScreens() {
   const [path] = useHashLocation();
+  const { workspace } = useDesk();
   useGlobalKeys();
   return (
     <Frame>
       <ErrorBoundary resetKey={path} instead={<Broken />}>
         <Suspense fallback={null}>
           <Switch>
-            <Route path="/today">{() => <TodayPage />}</Route>
-            <Route path="/customers">{() => <CustomersPage />}</Route>
-            <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={id} />}</Route>
+            <Route path="/today">{() => <TodayOf role={workspace?.role} />}</Route>
+            <Route path="/resellers">{() => <ResellersPage wanted={undefined} />}</Route>
+            <Route path="/resellers/view/:view">{({ view }) => <ResellersPage wanted={view} />}</Route>
+            <Route path="/resellers/new">{() => <NewResellerPage />}</Route>
+            <Route path="/resellers/:id/:tab?">
+              {({ id, tab }) => <ResellerPage key={id} id={id} tab={tab} />}
+            </Route>
+            <Route path="/customers">{() => <CustomersPage wanted={undefined} />}</Route>
+            <Route path="/customers/view/:view">{({ view }) => <CustomersPage wanted={view} />}</Route>
+            <Route path="/customers/new">{() => <NewCustomerPage />}</Route>
+            <Route path="/customers/:id/:tab?">
+              {({ id, tab }) => <CustomerPage key={id} id={id} tab={tab} />}
+            </Route>
+            <Route path="/requests">{() => <RequestsPage wanted={undefined} />}</Route>
+            <Route path="/requests/view/:view">{({ view }) => <RequestsPage wanted={view} />}</Route>
+            <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
             <Route path="/cases">{() => <CasesPage wanted={undefined} />}</Route>
             <Route path="/cases/view/:view">{({ view }) => <CasesPage wanted={view} />}</Route>
             <Route path="/cases/new/:customerId?">
               {({ customerId }) => <IntakePage key={customerId ?? 'new'} customerId={customerId} />}
             </Route>
             <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
-            <Route path="/import">{() => <ImportPage />}</Route>
+            <Route path="/import/:kind?/:id?">{({ kind, id }) => <ImportPage kind={kind} id={id} />}</Route>
             <Route path="/activity">{() => <ActivityPage />}</Route>
             <Route path="/settings">{() => <SettingsPage />}</Route>
             <Route path="/">{() => <Redirect to="/today" />}</Route>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { BranchCompareRegular } from '@fluentui/react-icons/svg/branch-compare';
 import type { MoveVerdict, SupportVerdict, Verdict } from '../../shared/rules/vocabulary.ts';
 import { useMessages } from '../app/desk-context.tsx';
 import { verdictLooks } from './verdict-look.ts';
@@ -21,9 +22,13 @@ const useStyles = makeStyles({
   word: { overflow: 'hidden', textOverflow: 'ellipsis' },
 });
 
-type Props =
+type Props = (
   | { readonly side: 'support'; readonly verdict: SupportVerdict }
-  | { readonly side: 'move'; readonly verdict: MoveVerdict };
+  | { readonly side: 'move'; readonly verdict: MoveVerdict }
+) & {
+  /** Says that another edition decides differently; a mark shows it, the name has the words. */
+  readonly drift?: string;
+};
 
 /** Word of a verdict on its side. */
 export function useVerdictWords() {
@@ -41,16 +46,19 @@ export function VerdictChip(props: Props) {
   const words = useVerdictWords();
   const { Icon, color, background } = verdictLooks[props.verdict as Verdict];
   const word = words[props.side](props.verdict);
+  const said = `${t(`side.${props.side}`)}: ${word}`;
+  const name = props.drift === undefined ? said : `${said}; ${props.drift}`;
   return (
     <span
       className={styles.chip}
       style={{ color, backgroundColor: background }}
       role="img"
-      aria-label={`${t(`side.${props.side}`)}: ${word}`}
-      title={`${t(`side.${props.side}`)}: ${word}`}
+      aria-label={name}
+      title={name}
     >
       <Icon aria-hidden />
       <span className={styles.word}>{word}</span>
+      {props.drift === undefined ? null : <BranchCompareRegular aria-hidden />}
     </span>
   );
 }

@@ -7,6 +7,9 @@ import { caseRequests } from './contract/cases.ts';
 import { changeRequests } from './contract/changes.ts';
 import { customerRequests } from './contract/customers.ts';
 import { type AdmittedFile, importRequests } from './contract/imports.ts';
+import { requestRequests } from './contract/requests.ts';
+import { resellerRequests } from './contract/resellers.ts';
+import { subscriptionRequests } from './contract/subscriptions.ts';
 import { todayRequests } from './contract/today.ts';
 import { workspaceRequests } from './contract/workspace.ts';
 import type { EventName, EventPayload } from './events.ts';
@@ -19,7 +22,10 @@ export const contract = {
   ...appRequests,
   ...workspaceRequests,
   ...customerRequests,
+  ...subscriptionRequests,
   ...caseRequests,
+  ...requestRequests,
+  ...resellerRequests,
   ...todayRequests,
   ...importRequests,
   ...changeRequests,

@@ -64,7 +64,7 @@ describe('first run', () => {
     const store = await storeOf(app);
     store.getState().change({ role: 'indirect-provider', companyName: 'Provider' });
     expect(await store.getState().create(true)).toBe(true);
-    const today = await granted(app.bridge.request('today.get', {}));
+    const today = await granted(app.bridge.request('today.reseller', {}));
     expect(today.needsYou.map((row) => row.kind)).toEqual(['unfinished-set-up']);
   });
 

@@ -50,8 +50,11 @@ describe('importing a customer list', () => {
   it('applies what was shown, and Today knows how old it is', async () => {
     await applied(list(row(1, '北京云帆科技'), row(2)));
     expect((await customers()).map((one) => one.name).sort()).toEqual(['Customer 2', '北京云帆科技']);
-    const today = await granted(app.bridge.request('today.get', {}));
-    expect(today.ages).toEqual([{ format: 'customer-list', asOf: '2026-11-25', days: 0, old: false }]);
+    const today = await granted(app.bridge.request('today.reseller', {}));
+    expect(today.ages).toEqual([
+      { format: 'customer-list', asOf: '2026-11-25', days: 0, old: false },
+      { format: 'subscriptions', asOf: null, days: null, old: false },
+    ]);
     expect(app.defects).toEqual([]);
   });
 
@@ -134,7 +137,7 @@ describe('importing a customer list', () => {
     const store = createImportStore(app.bridge);
     await store.getState().choose();
     expect(store.getState()).toMatchObject({ phase: { kind: 'choose' }, error: null });
-    await store.getState().take({ handle: 'handle-99', name: 'x.csv', bytes: 1 });
+    await store.getState().take([{ handle: 'handle-99', name: 'x.csv', bytes: 1 }]);
     expect(store.getState().error).toMatchObject({ code: 'unreadable-file', reason: 'handle-used' });
   });
 

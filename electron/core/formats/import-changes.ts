@@ -12,6 +12,7 @@ export interface FieldChange {
     | 'relationship'
     | 'customDomains'
     | 'tags'
+    | 'reseller'
     | 'missingSince'
     | 'removedAt';
   readonly before: string | null;

@@ -1,8 +1,8 @@
 import type { CaseBody } from '../../../shared/domain/case.ts';
 import type { Customer } from '../../../shared/domain/customer.ts';
-import { type Day, localDay } from '../../../shared/domain/day.ts';
+import type { Day } from '../../../shared/domain/day.ts';
 import type { IntakeDraft } from '../../../shared/domain/draft.ts';
-import type { CustomerId, ImportId, PartnerId, PersonId } from '../../../shared/domain/id.ts';
+import type { CustomerId, PartnerId } from '../../../shared/domain/id.ts';
 import { unknown } from '../../../shared/domain/known.ts';
 import type { Partner } from '../../../shared/domain/partner.ts';
 import {
@@ -10,28 +10,18 @@ import {
   SERVICE_SUPPORT_ADMINISTRATOR,
   type Workspace,
 } from '../../../shared/domain/workspace.ts';
-import type { Ids } from '../ports/ids.ts';
 import type { SampleCustomer, SampleScript } from '../ports/sample-script.ts';
 import type { Op } from '../ports/store.ts';
 import { newCustomer, newPartner } from '../records.ts';
 import { linesFrom, withQuickCheck } from '../usecases/cases/intake-records.ts';
-import { withListItem } from '../usecases/imports/apply-import.ts';
-
-const DAY_MS = 86_400_000;
-
-/** The day that many days before `today`. */
-export const daysBefore = (today: Day, days: number): Day =>
-  localDay(new Date(Date.parse(`${today}T12:00:00`) - days * DAY_MS));
-
-/** An invented but well-formed GUID, the same for the same number. */
-export function sampleGuid(seed: number): string {
-  let state = (seed * 2_654_435_761 + 97) % 4_294_967_296;
-  const hex = Array.from({ length: 32 }, () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return Math.floor(state / 268_435_456).toString(16);
-  }).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
-}
+import { withListItem } from '../usecases/imports/plans/customer-plan.ts';
+import {
+  sampleRequests,
+  sampleResellers,
+  sampleSubscriptions,
+  withSampleReseller,
+} from './sample-partners.ts';
+import { daysBefore, type Making, sampleGuid } from './sample-values.ts';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -51,14 +41,6 @@ export function sampleCustomers(script: SampleScript): SampleCustomer[] {
     };
   });
   return [...script.customers, ...combined];
-}
-
-interface Making {
-  readonly ids: Ids;
-  readonly today: Day;
-  readonly person: PersonId;
-  readonly importId: ImportId;
-  readonly workspace: Workspace;
 }
 
 /** The workspace record of the sample; ids are invented. */
@@ -139,10 +121,16 @@ function caseBodies(
 /** Every record of the sample except workspace and person, in one list of writes. */
 export function sampleOps(script: SampleScript, making: Making): Op[] {
   const bodies: Omit<CaseBody, 'number'>[] = [];
+  const { resellers, resellerOf } = sampleResellers(script.resellers ?? [], making);
+  const more: Op[] = [];
+  const asked: { readonly customerId: CustomerId; readonly daysAgo: number }[] = [];
   const customers: Op[] = sampleCustomers(script).map((made, index) => {
     const id = making.ids.next() as CustomerId;
     bodies.push(...caseBodies(made, id, making));
-    return { kind: 'customer', id, ifRev: 0, put: customerBody(made, index, making) };
+    more.push(...sampleSubscriptions(made, id, making));
+    if (made.requestDaysAgo !== undefined) asked.push({ customerId: id, daysAgo: made.requestDaysAgo });
+    const put = withSampleReseller(customerBody(made, index, making), resellerOf(index), making);
+    return { kind: 'customer', id, ifRev: 0, put };
   });
   const cases: Op[] = bodies
     .sort((a, b) => (a.takenOn < b.takenOn ? -1 : 1))
@@ -153,8 +141,11 @@ export function sampleOps(script: SampleScript, making: Making): Op[] {
       put: { ...body, number: index + 1 },
     }));
   return [
+    ...resellers,
     ...customers,
+    ...more,
     ...cases,
+    ...sampleRequests(asked, making),
     { kind: 'counter', id: making.ids.next(), ifRev: 0, put: { of: 'case', next: cases.length + 1 } },
     {
       kind: 'import',

@@ -47,8 +47,20 @@ const SENTENCES = [
   'draft.keep',
   'draft.discard',
   'import.apply',
-  'customer.rename',
+  'customer.add',
+  'customer.change',
   'customer.remove',
+  'subscription.add',
+  'subscription.change',
+  'subscription.channel',
+  'subscription.remove',
+  'request.number',
+  'request.create',
+  'request.change',
+  'request.cancel',
+  'reseller.add',
+  'reseller.change',
+  'reseller.remove',
 ] as const;
 
 function useSentence(): (label: string) => string {

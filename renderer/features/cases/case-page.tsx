@@ -4,6 +4,7 @@ import type { DecidedLine, CasePage as Page } from '../../../shared/ipc/contract
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { showToast } from '../../app/toasts.tsx';
+import { useWriteRequest } from '../../app/use-write-request.ts';
 import { DecisionCard } from '../../decision/decision-card.tsx';
 import { useVerdictWords } from '../../decision/verdict-chip.tsx';
 import { displayText } from '../../ui/display-text.tsx';
@@ -58,6 +59,7 @@ export function CasePage({ id }: { readonly id: string }) {
   const { bridge } = useDesk();
   const { t, texts, error } = useMessages();
   const bought = useBought();
+  const writeRequest = useWriteRequest();
   const { data, error: refused, reload } = useRequest(bridge, 'cases.get', { id });
   const [at, setAt] = useState(0);
   const line = data?.lines[Math.min(at, data.lines.length - 1)];
@@ -98,6 +100,7 @@ export function CasePage({ id }: { readonly id: string }) {
       <PageHeading
         title={t('case.title', { number: data.number, name: displayText(data.customerName) })}
         beside={t('case.taken', { date: data.takenOn, by: displayText(data.takenBy) })}
+        actions={<Button onClick={() => void writeRequest(data.customerId, id)}>{t('request.write')}</Button>}
       />
       <div className={styles.line}>
         {many ? <span>{t('case.line', { n: at + 1, of: data.lines.length })}</span> : null}

@@ -14,11 +14,16 @@ import { Refusal } from '../../ui/refusal.tsx';
 import { type Column, VirtualGrid } from '../../ui/virtual-grid.tsx';
 
 const VIEWS = ['open', 'needs-review', 'drift'] as const;
-type View = (typeof VIEWS)[number];
+/** `bought-…` holds the open cases with a line bought in that channel. */
+type View = (typeof VIEWS)[number] | `bought-${string}`;
+
+const BOUGHT = 'bought-';
+const isBought = (view: string): view is `bought-${string}` => view.startsWith(BOUGHT);
 
 /** Cases of a view; each view of Today's numbers holds exactly as many rows as the number says. */
 export function casesIn(view: View, rows: readonly CaseRow[]): readonly CaseRow[] {
   const open = rows.filter((row) => row.state === 'open');
+  if (isBought(view)) return open.filter((row) => row.channels.includes(view.slice(BOUGHT.length)));
   if (view === 'needs-review') return open.filter((row) => row.needsReview);
   return view === 'drift' ? open.filter((row) => row.drift) : open;
 }
@@ -81,8 +86,21 @@ function useColumns(): readonly Column<CaseRow>[] {
   );
 }
 
-const isView = (text: string | undefined): text is View =>
-  (VIEWS as readonly (string | undefined)[]).includes(text);
+/** A view that exists; a channel is one when somebody asks for it. */
+function viewOf(wanted: string | undefined): View {
+  if (wanted !== undefined && isBought(wanted)) return wanted;
+  return VIEWS.find((one) => one === wanted) ?? 'open';
+}
+
+/** Names of views; a channel's view is called like the channel. */
+function useViewName(): (view: View) => string {
+  const { t, texts } = useMessages();
+  return (view) => {
+    if (!isBought(view)) return t(`cases.view.${view}`);
+    const channel = view.slice(BOUGHT.length);
+    return texts.channels[channel as keyof typeof texts.channels]?.name ?? t('cases.view.open');
+  };
+}
 
 /** Cases: newest first, in three views. */
 export function CasesPage({ wanted }: { readonly wanted: string | undefined }) {
@@ -91,7 +109,9 @@ export function CasesPage({ wanted }: { readonly wanted: string | undefined }) {
   const { t, error, number } = useMessages();
   const words = useVerdictWords();
   const [, go] = useHashLocation();
-  const view: View = isView(wanted) ? wanted : 'open';
+  const view = viewOf(wanted);
+  const viewName = useViewName();
+  const views: readonly View[] = isBought(view) ? [...VIEWS, view] : VIEWS;
   const { data, error: refused, reload } = useRequest(bridge, 'cases.list', {});
   const columns = useColumns();
   const shown = casesIn(view, data?.rows ?? []);
@@ -128,14 +148,14 @@ export function CasesPage({ wanted }: { readonly wanted: string | undefined }) {
             selectedValue={view}
             onTabSelect={(_event, data) => go(casesRoute(String(data.value)))}
           >
-            {VIEWS.map((one) => (
+            {views.map((one) => (
               <Tab key={one} value={one}>
-                {t(`cases.view.${one}`)}
+                {viewName(one)}
               </Tab>
             ))}
           </TabList>
           {data !== null && shown.length === 0 ? (
-            <EmptyState text={t('cases.noMatch', { filter: t(`cases.view.${view}`) })}>
+            <EmptyState text={t('cases.noMatch', { filter: viewName(view) })}>
               <Button onClick={() => go('/cases')}>{t('cases.showAll')}</Button>
             </EmptyState>
           ) : (

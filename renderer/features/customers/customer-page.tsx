@@ -1,19 +1,33 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { PartnerId } from '../../../shared/domain/id.ts';
 import type { CaseRow } from '../../../shared/ipc/contract/cases.ts';
-import type { CustomerPage as Customer } from '../../../shared/ipc/contract/customers.ts';
+import type { CustomerPage as Customer, CustomerEntry } from '../../../shared/ipc/contract/customers.ts';
+import type { RequestRow } from '../../../shared/ipc/contract/requests.ts';
+import type { AppError } from '../../../shared/result/app-error.ts';
 import type { MoveVerdict, SupportVerdict } from '../../../shared/rules/vocabulary.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
-import { caseRoute, newCaseRoute } from '../../app/routes.ts';
+import { RequestStateChip } from '../../app/request-state-chip.tsx';
+import { caseRoute, customerRoute, newCaseRoute, requestRoute, resellerRoute } from '../../app/routes.ts';
 import { showToast } from '../../app/toasts.tsx';
+import { useWriteRequest } from '../../app/use-write-request.ts';
 import { VerdictChip } from '../../decision/verdict-chip.tsx';
 import { displayText, Outside } from '../../ui/display-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Section } from '../../ui/section.tsx';
-import { RenameForm } from './rename-form.tsx';
+import { CustomerForm } from './customer-form.tsx';
+import { SubscriptionsTab } from './subscriptions-tab.tsx';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -45,6 +59,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
   },
   none: { margin: 0 },
+  tabs: { flexWrap: 'wrap' },
 });
 
 function Known({ customer }: { readonly customer: Customer }) {
@@ -104,28 +119,184 @@ function Cases({ rows }: { readonly rows: readonly CaseRow[] }) {
   );
 }
 
-/** Customer page (S-05): who it is, what we know from where, what nobody knows yet, and its cases. */
-export function CustomerPage({ id }: { readonly id: string }) {
+function Requests({ rows }: { readonly rows: readonly RequestRow[] }) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  return (
+    <Section heading={t('requests.title')} testId="requests">
+      {rows.length === 0 ? <p className={styles.none}>{t('customer.noRequests')}</p> : null}
+      <ul className={styles.list}>
+        {rows.map((row) => (
+          <li key={row.id} className={styles.row}>
+            <a className={styles.link} href={`#${requestRoute(row.id)}`}>
+              {`${row.number} · ${t(`request.kind.${row.kind}`)}`}
+            </a>
+            <RequestStateChip state={row.state} />
+            <span className={styles.quiet}>{row.createdOn}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const TABS = ['overview', 'subscriptions', 'cases', 'requests'] as const;
+type CustomerTab = (typeof TABS)[number];
+
+const entryOf = (data: Customer): CustomerEntry => ({
+  name: data.name,
+  domain: data.domain ?? '',
+  tenantId: data.tenantId ?? '',
+  country: data.country,
+  isCspPartnerTenant: data.isCspPartnerTenant,
+  tags: data.tags,
+  resellerIds: data.resellers.map((one) => one.id as PartnerId),
+});
+
+/** Who the customer is: sentence of the link, ids, other names, whose it is. */
+function Head({ data }: { readonly data: Customer }) {
+  const styles = useStyles();
+  const { t, value } = useMessages();
+  const relation =
+    data.relation === 'linked-access-unknown'
+      ? t('customer.linkedAccessUnknown')
+      : value('relationshipState', data.relation);
+  return (
+    <>
+      {data.missingSince === null ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t('customer.missing', { date: data.missingSince })}</MessageBarBody>
+        </MessageBar>
+      )}
+      <p className={styles.relation}>{relation}</p>
+      <p className={styles.ids}>
+        {data.domain === null ? null : <Outside text={data.domain} />}{' '}
+        <span className={styles.mono}>{data.tenantId}</span>
+        {data.country === null ? '' : ` · ${data.country}`}
+      </p>
+      {data.resellers.map(({ id, name }) => (
+        <p key={id} className={styles.ids}>
+          <a className={styles.link} href={`#${resellerRoute(id)}`}>
+            {t('customer.resellers', { names: displayText(name) })}
+          </a>
+        </p>
+      ))}
+      {data.tags.length === 0 ? null : (
+        <p className={styles.ids}>{t('customer.tags', { tags: data.tags.map(displayText).join(' · ') })}</p>
+      )}
+      {data.otherNames.length === 0 ? null : (
+        <p className={styles.ids}>
+          {t('customer.otherNames', { names: data.otherNames.map(displayText).join(' · ') })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Tabs({ data, tab }: { readonly data: Customer; readonly tab: CustomerTab }) {
+  const styles = useStyles();
+  const { t, number } = useMessages();
+  const [, go] = useHashLocation();
+  const counts = {
+    overview: 0,
+    subscriptions: data.subscriptions.length,
+    cases: data.cases.length,
+    requests: data.requests.length,
+  };
+  return (
+    <TabList
+      aria-label={t('customer.tab')}
+      className={styles.tabs}
+      selectedValue={tab}
+      onTabSelect={(_event, chosen) => go(customerRoute(data.id, String(chosen.value)))}
+    >
+      {TABS.map((one) => (
+        <Tab key={one} value={one}>
+          {t(`customer.tab.${one}`, { count: number(counts[one]) })}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+function TabContent({ data, tab }: { readonly data: Customer; readonly tab: CustomerTab }) {
+  if (tab === 'subscriptions') return <SubscriptionsTab customerId={data.id} rows={data.subscriptions} />;
+  if (tab === 'cases') return <Cases rows={data.cases} />;
+  if (tab === 'requests') return <Requests rows={data.requests} />;
+  return <Known customer={data} />;
+}
+
+/** Changes and removes the customer; both have an undo. */
+function useChanges(id: string) {
+  const { bridge } = useDesk();
+  const { t, error } = useMessages();
+  const [, go] = useHashLocation();
+  return {
+    change: async (entry: CustomerEntry): Promise<AppError | null> => {
+      const reply = await bridge.request('customers.change', { id, entry });
+      if (!reply.ok) return reply.error;
+      showToast(t('customer.changed', { name: displayText(entry.name) }), reply.value.changeSetId);
+      return null;
+    },
+    remove: async (name: string): Promise<void> => {
+      const reply = await bridge.request('customers.remove', { id });
+      if (!reply.ok) {
+        showToast(error(reply.error));
+        return;
+      }
+      showToast(t('customer.removed', { name: displayText(name) }), reply.value.changeSetId);
+      go('/customers');
+    },
+  };
+}
+
+function Editing({ data, onDone }: { readonly data: Customer; readonly onDone: () => void }) {
+  const { t, error } = useMessages();
+  const [refused, setRefused] = useState<AppError | null>(null);
+  const { change } = useChanges(data.id);
+  async function save(entry: CustomerEntry) {
+    const problem = await change(entry);
+    setRefused(problem);
+    if (problem === null) onDone();
+  }
+  return (
+    <Section heading={t('customer.formChange', { name: displayText(data.name) })} testId="customer-form">
+      {refused === null ? null : <Refusal text={error(refused)} />}
+      <CustomerForm
+        entry={entryOf(data)}
+        refused={refused}
+        onSave={(entry) => void save(entry)}
+        onCancel={onDone}
+      />
+    </Section>
+  );
+}
+
+function Actions({ data, onChange }: { readonly data: Customer; readonly onChange: () => void }) {
+  const { t } = useMessages();
+  const [, go] = useHashLocation();
+  const writeRequest = useWriteRequest();
+  const { remove } = useChanges(data.id);
+  return (
+    <>
+      <Button appearance="primary" onClick={() => go(newCaseRoute(data.id))}>
+        {t('today.newCase')}
+      </Button>
+      <Button onClick={() => void writeRequest(data.id, null)}>{t('request.write')}</Button>
+      <Button onClick={onChange}>{t('customer.change')}</Button>
+      <Button onClick={() => void remove(data.name)}>{t('customer.remove')}</Button>
+    </>
+  );
+}
+
+/** Customer page (S-05): who it is, what we know from where, what it bought, its cases and requests. */
+export function CustomerPage({ id, tab }: { readonly id: string; readonly tab: string | undefined }) {
   const styles = useStyles();
   const { bridge } = useDesk();
-  const { t, error, value } = useMessages();
-  const [, go] = useHashLocation();
-  const [renaming, setRenaming] = useState(false);
+  const { t, error } = useMessages();
+  const [changing, setChanging] = useState(false);
   const { data, error: refused, reload } = useRequest(bridge, 'customers.get', { id });
-
-  async function rename(name: string) {
-    const reply = await bridge.request('customers.rename', { id, name });
-    setRenaming(false);
-    if (reply.ok) showToast(t('customer.renamed', { name: displayText(name) }), reply.value.changeSetId);
-    else showToast(error(reply.error));
-  }
-  async function remove(name: string) {
-    const reply = await bridge.request('customers.remove', { id });
-    if (!reply.ok) return showToast(error(reply.error));
-    showToast(t('customer.removed', { name: displayText(name) }), reply.value.changeSetId);
-    return go('/customers');
-  }
-
+  const shown: CustomerTab = TABS.find((one) => one === tab) ?? 'overview';
   if (data === null) {
     return (
       <>
@@ -136,47 +307,19 @@ export function CustomerPage({ id }: { readonly id: string }) {
       </>
     );
   }
-  const relation =
-    data.relation === 'linked-access-unknown'
-      ? t('customer.linkedAccessUnknown')
-      : value('relationshipState', data.relation);
-  const actions = (
-    <>
-      <Button appearance="primary" onClick={() => go(newCaseRoute(id))}>
-        {t('today.newCase')}
-      </Button>
-      <Button onClick={() => setRenaming(true)}>{t('customer.rename')}</Button>
-      <Button onClick={() => void remove(data.name)}>{t('customer.remove')}</Button>
-    </>
-  );
   return (
     <>
-      <PageHeading title={displayText(data.name)} actions={actions} />
+      <PageHeading
+        title={displayText(data.name)}
+        actions={<Actions data={data} onChange={() => setChanging(true)} />}
+      />
       <div className={styles.column}>
-        {renaming ? (
-          <RenameForm
-            name={data.name}
-            onRename={(name) => void rename(name)}
-            onCancel={() => setRenaming(false)}
-          />
-        ) : null}
-        {data.missingSince === null ? null : (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{t('customer.missing', { date: data.missingSince })}</MessageBarBody>
-          </MessageBar>
-        )}
-        <p className={styles.relation}>{relation}</p>
-        <p className={styles.ids}>
-          {data.domain === null ? null : <Outside text={data.domain} />}{' '}
-          <span className={styles.mono}>{data.tenantId}</span>
-        </p>
-        {data.otherNames.length === 0 ? null : (
-          <p className={styles.ids}>
-            {t('customer.otherNames', { names: data.otherNames.map(displayText).join(' · ') })}
-          </p>
-        )}
-        <Cases rows={data.cases} />
-        <Known customer={data} />
+        {changing ? <Editing data={data} onDone={() => setChanging(false)} /> : null}
+        <div>
+          <Head data={data} />
+        </div>
+        <Tabs data={data} tab={shown} />
+        <TabContent data={data} tab={shown} />
       </div>
     </>
   );

@@ -1,23 +1,21 @@
-import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { type ChangeEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { CustomerRow } from '../../../shared/ipc/contract/customers.ts';
 import type { MoveVerdict, SupportVerdict } from '../../../shared/rules/vocabulary.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
-import { customerRoute, newCaseRoute } from '../../app/routes.ts';
+import { customerRoute, customersRoute, newCaseRoute } from '../../app/routes.ts';
+import { type Direction, sortByName } from '../../app/search-rows.ts';
+import { SearchedGrid, useSearch } from '../../app/searched-grid.tsx';
 import { useVerdictWords, VerdictChip } from '../../decision/verdict-chip.tsx';
 import { displayText, Outside } from '../../ui/display-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { announce } from '../../ui/live-regions.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
-import { useComposedText } from '../../ui/use-composed-text.ts';
-import { type Column, type GridHandle, VirtualGrid } from '../../ui/virtual-grid.tsx';
-import { searchCustomers, sortByName } from './customer-list.ts';
+import type { Column } from '../../ui/virtual-grid.tsx';
 
 const useStyles = makeStyles({
-  search: { width: '100%', maxWidth: 'none', marginBottom: tokens.spacingVerticalM, flexShrink: 0 },
   name: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis' },
   domain: {
     color: tokens.colorNeutralForeground3,
@@ -26,12 +24,12 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
   },
   chips: { display: 'flex', gap: tokens.spacingHorizontalXS, minWidth: 0 },
-  keys: {
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
+  views: { flexWrap: 'wrap', flexShrink: 0, marginBottom: tokens.spacingVerticalM },
 });
+
+/** Domain, and whose customer it is. */
+const secondLine = (row: CustomerRow): string =>
+  [row.domain ?? '', ...row.resellers].filter((text) => text !== '').join(' · ');
 
 function useColumns(): readonly Column<CustomerRow>[] {
   const styles = useStyles();
@@ -48,8 +46,8 @@ function useColumns(): readonly Column<CustomerRow>[] {
             <div className={styles.name} title={displayText(row.name)}>
               <Outside text={row.name} />
             </div>
-            <div className={styles.domain} title={row.domain ?? ''}>
-              {row.domain === null ? null : <Outside text={row.domain} />}
+            <div className={styles.domain} title={secondLine(row)}>
+              <Outside text={secondLine(row)} />
             </div>
           </>
         ),
@@ -79,27 +77,28 @@ function useColumns(): readonly Column<CustomerRow>[] {
   );
 }
 
-/** Customers (S-04): one search field over names, pinyin, domains and ids, and a grid of any length. */
-export function CustomersPage() {
+const VIEWS = ['all', 'unassigned'] as const;
+type View = (typeof VIEWS)[number];
+
+/** Which customers a view holds. */
+export const customersIn = (view: View, rows: readonly CustomerRow[]): readonly CustomerRow[] =>
+  view === 'all' ? rows : rows.filter((row) => row.resellers.length === 0);
+
+interface ListProps {
+  readonly rows: readonly CustomerRow[];
+  readonly view: View;
+  readonly hasResellers: boolean;
+}
+
+function CustomerList({ rows, view, hasResellers }: ListProps) {
   const styles = useStyles();
-  const { bridge } = useDesk();
-  const { t, error, number } = useMessages();
+  const { t } = useMessages();
   const words = useVerdictWords();
   const [, go] = useHashLocation();
-  const { data, error: refused, reload } = useRequest(bridge, 'customers.list', {});
-  const [direction, setDirection] = useState<'ascending' | 'descending'>('ascending');
-  const search = useComposedText();
-  const field = useRef<HTMLInputElement>(null);
-  const grid = useRef<GridHandle>(null);
+  const [direction, setDirection] = useState<Direction>('ascending');
   const columns = useColumns();
-  const sorted = useMemo(() => sortByName(data?.rows ?? [], direction), [data, direction]);
-  const shown = useMemo(() => searchCustomers(sorted, search.settled), [sorted, search.settled]);
-  const total = sorted.length;
-  const count = t('customers.count', { shown: number(shown.length), total: number(total) });
-  useEffect(() => {
-    if (search.settled !== '') announce(count);
-  }, [count, search.settled]);
-
+  const sorted = useMemo(() => sortByName(customersIn(view, rows), direction), [rows, view, direction]);
+  const search = useSearch(sorted);
   const nothing = t('customers.noVerdict');
   const rowName = (row: CustomerRow) =>
     t('customers.rowName', {
@@ -109,87 +108,84 @@ export function CustomersPage() {
       move: row.move === null ? nothing : words.move(row.move),
     });
   const onKey = (key: string, row: CustomerRow) => {
-    if (key === '/') field.current?.focus();
-    else if (key.toLowerCase() === 'n') go(newCaseRoute(row.id));
-    else return false;
+    if (key.toLowerCase() !== 'n') return false;
+    go(newCaseRoute(row.id));
     return true;
   };
-  const onSearchKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'Enter') grid.current?.focus();
-    else if (event.key === 'Escape' && search.shown !== '') search.set('');
-    else if (event.key === 'Escape') grid.current?.focus();
-    else return;
-    event.preventDefault();
-  };
-  const actions = (
+  return (
+    <>
+      <PageHeading title={t('customers.title')} beside={search.count} actions={<CustomerActions />} />
+      {hasResellers ? (
+        <TabList
+          aria-label={t('customers.view')}
+          className={styles.views}
+          selectedValue={view}
+          onTabSelect={(_event, data) => go(customersRoute(String(data.value)))}
+        >
+          {VIEWS.map((one) => (
+            <Tab key={one} value={one}>
+              {t(`customers.view.${one}`)}
+            </Tab>
+          ))}
+        </TabList>
+      ) : null}
+      {sorted.length === 0 ? (
+        <EmptyState text={t('customers.noneInView', { filter: t(`customers.view.${view}`) })}>
+          <Button onClick={() => go(customersRoute('all'))}>{t('customers.showAll')}</Button>
+        </EmptyState>
+      ) : (
+        <SearchedGrid
+          search={search}
+          searchLabel={t('customers.search')}
+          label={t('customers.grid')}
+          columns={columns}
+          rowName={rowName}
+          onOpen={(row) => go(customerRoute(row.id))}
+          onKey={onKey}
+          sorting={{ key: 'name', direction }}
+          onSort={() => setDirection(direction === 'ascending' ? 'descending' : 'ascending')}
+          noMatch={(filter) => t('customers.noMatch', { filter })}
+          keys={t('customers.keys')}
+        />
+      )}
+    </>
+  );
+}
+
+function CustomerActions() {
+  const { t } = useMessages();
+  const [, go] = useHashLocation();
+  return (
     <>
       <Button appearance="primary" onClick={() => go(newCaseRoute())}>
         {t('customers.new')}
       </Button>
+      <Button onClick={() => go('/customers/new')}>{t('customers.add')}</Button>
       <Button onClick={() => go('/import')}>{t('customers.import')}</Button>
     </>
   );
-  if (data !== null && total === 0) {
+}
+
+/** Customers (S-04): one search field over names, pinyin, domains and ids, and a grid of any length. */
+export function CustomersPage({ wanted }: { readonly wanted: string | undefined }) {
+  const { bridge, workspace } = useDesk();
+  const { t, error } = useMessages();
+  const { data, error: refused, reload } = useRequest(bridge, 'customers.list', {});
+  const view: View = VIEWS.find((one) => one === wanted) ?? 'all';
+  if (data === null || data.rows.length === 0) {
     return (
       <>
         <PageHeading title={t('customers.title')} />
-        <EmptyState text={t('customers.none')}>{actions}</EmptyState>
+        {refused === null ? null : (
+          <Refusal text={error(refused)} retry={{ label: t('app.tryAgain'), act: reload }} />
+        )}
+        {data === null ? null : (
+          <EmptyState text={t('customers.none')}>
+            <CustomerActions />
+          </EmptyState>
+        )}
       </>
     );
   }
-  return (
-    <>
-      <PageHeading
-        title={t('customers.title')}
-        beside={data === null ? undefined : count}
-        actions={actions}
-      />
-      {refused === null ? null : (
-        <Refusal text={error(refused)} retry={{ label: t('app.tryAgain'), act: reload }} />
-      )}
-      <SearchBox
-        ref={(element: HTMLInputElement | null) => {
-          field.current = element;
-        }}
-        className={styles.search}
-        aria-label={t('customers.search')}
-        placeholder={t('customers.search')}
-        value={search.shown}
-        onChange={(event, data) => {
-          if (event.type === 'change') search.handlers.onChange(event as ChangeEvent<HTMLInputElement>);
-          else search.set(data.value);
-        }}
-        onCompositionEnd={search.handlers.onCompositionEnd}
-        onKeyDown={onSearchKey}
-      />
-      {data !== null && shown.length === 0 ? (
-        <EmptyState text={t('customers.noMatch', { filter: displayText(search.settled) })}>
-          <Button
-            onClick={() => {
-              search.set('');
-              field.current?.focus();
-            }}
-          >
-            {t('customers.clear')}
-          </Button>
-        </EmptyState>
-      ) : (
-        <>
-          <VirtualGrid
-            ref={grid}
-            label={t('customers.grid')}
-            rows={shown}
-            columns={columns}
-            rowId={(row) => row.id}
-            rowName={rowName}
-            onOpen={(row) => go(customerRoute(row.id))}
-            onKey={onKey}
-            sorting={{ key: 'name', direction }}
-            onSort={() => setDirection(direction === 'ascending' ? 'descending' : 'ascending')}
-          />
-          <p className={styles.keys}>{t('customers.keys')}</p>
-        </>
-      )}
-    </>
-  );
+  return <CustomerList rows={data.rows} view={view} hasResellers={workspace?.role === 'indirect-provider'} />;
 }

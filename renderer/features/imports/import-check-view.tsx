@@ -4,6 +4,7 @@ import { useMessages } from '../../app/desk-context.tsx';
 import { displayText, Outside } from '../../ui/display-text.tsx';
 import { GROUPS, type Group, type ImportState } from './import-store.ts';
 import { ReadAs } from './read-as.tsx';
+import { Whose } from './whose.tsx';
 
 const useStyles = makeStyles({
   tabs: { flexWrap: 'wrap' },
@@ -43,10 +44,46 @@ const useStyles = makeStyles({
   none: { margin: tokens.spacingHorizontalM },
 });
 
+/** Words of closed values that a list may change; other text is shown as it is. */
+const VALUES = [
+  'signed',
+  'not-signed',
+  'active',
+  'suspended',
+  'expired',
+  'pending',
+  'disabled',
+  'deleted',
+  'unrecognised',
+  'authorized',
+  'on',
+  'off',
+  'yes',
+  'no',
+  'reseller',
+  'advisor',
+  'syndication',
+  'microsoft-support',
+  'none',
+  'unknown',
+  '9999-12-31',
+] as const;
+
+function useValueWord(): (value: string | null) => string {
+  const { t, texts } = useMessages();
+  return (value) => {
+    if (value === null || value === '') return t('import.empty');
+    const known = VALUES.find((one) => one === value);
+    if (known !== undefined) return t(`import.value.${known}`);
+    const service = texts.services[value as keyof typeof texts.services];
+    return service ?? texts.generations[value as keyof typeof texts.generations] ?? displayText(value);
+  };
+}
+
 function RowText({ row }: { readonly row: CheckedRow }) {
   const styles = useStyles();
   const { t, importWord } = useMessages();
-  const empty = t('import.empty');
+  const value = useValueWord();
   if (row.group === 'rejected') return <>{t('import.badRow', { reason: importWord(row.reason ?? '') })}</>;
   if (row.group === 'missing') return <>{t('import.missingText')}</>;
   return (
@@ -55,12 +92,12 @@ function RowText({ row }: { readonly row: CheckedRow }) {
         <div key={one.field}>
           {t('import.change', {
             field: t(`import.field.${one.field as 'name'}`),
-            before: one.before === null ? empty : displayText(one.before),
-            after: one.after === null ? empty : displayText(one.after),
+            before: value(one.before),
+            after: value(one.after),
           })}
         </div>
       ))}
-      {row.group === 'new' && row.domain !== null ? <Outside text={row.domain} /> : null}
+      {row.group === 'new' && row.detail !== null ? <Outside text={row.detail} /> : null}
       {row.warnings.map((one) => (
         <div key={one} className={styles.quiet}>
           {importWord(one)}
@@ -72,7 +109,13 @@ function RowText({ row }: { readonly row: CheckedRow }) {
 
 const canBeTaken = (group: Group): boolean => group === 'new' || group === 'changed';
 
-function CheckedRows({ rows, state }: { readonly rows: readonly CheckedRow[]; readonly state: ImportState }) {
+interface RowsProps {
+  readonly rows: readonly CheckedRow[];
+  readonly of: ImportCheck['of'];
+  readonly state: ImportState;
+}
+
+function CheckedRows({ rows, of, state }: RowsProps) {
   const styles = useStyles();
   const { t } = useMessages();
   const choice = canBeTaken(state.group);
@@ -93,7 +136,7 @@ function CheckedRows({ rows, state }: { readonly rows: readonly CheckedRow[]; re
             {t('import.name')}
           </th>
           <th scope="col" className={styles.head}>
-            {t('import.tenant')}
+            {t(`import.tenant.${of}`)}
           </th>
           <th scope="col" className={styles.head}>
             {t('import.what')}
@@ -102,7 +145,7 @@ function CheckedRows({ rows, state }: { readonly rows: readonly CheckedRow[]; re
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <tr key={`${row.row ?? 'none'} ${row.tenantId ?? index}`}>
+          <tr key={`${row.row ?? 'none'} ${row.foreignId ?? index}`}>
             {choice ? (
               <td className={styles.cell}>
                 <Checkbox
@@ -120,7 +163,7 @@ function CheckedRows({ rows, state }: { readonly rows: readonly CheckedRow[]; re
             <td className={styles.cell}>
               <Outside text={row.name} />
             </td>
-            <td className={`${styles.cell} ${styles.mono}`}>{row.tenantId}</td>
+            <td className={`${styles.cell} ${styles.mono}`}>{row.foreignId}</td>
             <td className={styles.cell}>
               <RowText row={row} />
             </td>
@@ -151,6 +194,7 @@ export function ImportCheckView({ check, busy, state }: Props) {
   return (
     <>
       <ReadAs check={check} />
+      <Whose check={check} state={state} />
       {check.problem !== null ? null : (
         <>
           <TabList
@@ -167,7 +211,7 @@ export function ImportCheckView({ check, busy, state }: Props) {
           </TabList>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
           <section className={styles.scroll} tabIndex={0} aria-label={t(`import.group.${state.group}`)}>
-            <CheckedRows rows={rows} state={state} />
+            <CheckedRows rows={rows} of={check.of} state={state} />
           </section>
           {rows.length < total ? (
             <p className={styles.quiet}>{t('import.shown', { n: number(rows.length), of: number(total) })}</p>

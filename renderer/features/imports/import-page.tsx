@@ -10,12 +10,14 @@ import {
 import { type DragEvent, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
+import type { ImportAboutInput } from '../../../shared/ipc/contract/imports.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { customerRoute, resellerRoute } from '../../app/routes.ts';
 import { displayText } from '../../ui/display-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { ImportCheckView } from './import-check-view.tsx';
-import { createImportStore, type ImportState } from './import-store.ts';
+import { createImportStore, type ImportPhase, type ImportState } from './import-store.ts';
 
 const useStyles = makeStyles({
   drop: {
@@ -46,9 +48,8 @@ function ChooseFile({ state }: { readonly state: ImportState }) {
   async function onDrop(event: DragEvent) {
     event.preventDefault();
     const reply = await bridge.admitFiles([...event.dataTransfer.files]);
-    const [file] = reply.ok ? reply.value : [];
-    if (!reply.ok) state.refuse(reply.error);
-    else if (file !== undefined) await state.take(file);
+    if (reply.ok) await state.take(reply.value);
+    else state.refuse(reply.error);
   }
   return (
     <>
@@ -82,12 +83,50 @@ function Reading({ file, state }: { readonly file: string; readonly state: Impor
   );
 }
 
-/** Import (S-16): choose, check, apply. Nothing is written before the last step. */
-export function ImportPage() {
-  const { bridge } = useDesk();
-  const { t, error, number } = useMessages();
+type DonePhase = Extract<ImportPhase, { kind: 'done' }>;
+
+/** Where what was imported can be looked at. */
+function shownAt({ of, about }: DonePhase): string {
+  if (about?.kind === 'reseller') return resellerRoute(about.id, 'customers');
+  if (about?.kind === 'customer') return customerRoute(about.id, 'subscriptions');
+  return of === 'partners' ? '/resellers' : '/customers';
+}
+
+function Done({ phase, state }: { readonly phase: DonePhase; readonly state: ImportState }) {
+  const { t, number } = useMessages();
   const [, go] = useHashLocation();
-  const [store] = useState(() => createImportStore(bridge));
+  const left = state.queue.length;
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>
+        {t('import.done', { new: number(phase.counts.new), changed: number(phase.counts.changed) })}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button appearance="primary" onClick={left > 0 ? state.again : () => go(shownAt(phase))}>
+          {left > 0 ? t('import.next', { count: left }) : t(`import.show.${phase.of}`)}
+        </Button>
+        <Button onClick={() => void state.undo()}>{t('import.undo')}</Button>
+        {left > 0 ? null : <Button onClick={state.again}>{t('import.again')}</Button>}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** Whose list will be imported, from the route: `/import/customer/<id>`. */
+function aboutOf(kind: string | undefined, id: string | undefined): ImportAboutInput | null {
+  return id !== undefined && (kind === 'customer' || kind === 'reseller') ? { kind, id } : null;
+}
+
+interface Props {
+  readonly kind: string | undefined;
+  readonly id: string | undefined;
+}
+
+/** Import (S-16): choose, check, apply. Nothing is written before the last step. */
+export function ImportPage({ kind, id }: Props) {
+  const { bridge } = useDesk();
+  const { t, error } = useMessages();
+  const [store] = useState(() => createImportStore(bridge, aboutOf(kind, id)));
   const state = useStore(store);
   const { phase, note } = state;
   return (
@@ -104,20 +143,7 @@ export function ImportPage() {
       {phase.kind === 'checked' || phase.kind === 'applying' ? (
         <ImportCheckView check={phase.check} busy={phase.kind === 'applying'} state={state} />
       ) : null}
-      {phase.kind === 'done' ? (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            {t('import.done', { new: number(phase.counts.new), changed: number(phase.counts.changed) })}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button appearance="primary" onClick={() => go('/customers')}>
-              {t('import.show')}
-            </Button>
-            <Button onClick={() => void state.undo()}>{t('import.undo')}</Button>
-            <Button onClick={state.again}>{t('import.again')}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      ) : null}
+      {phase.kind === 'done' ? <Done phase={phase} state={state} /> : null}
     </>
   );
 }

@@ -16,15 +16,20 @@ const useStyles = makeStyles({
 
 const DELIMITERS: Readonly<Record<string, string>> = { ',': ',', ';': ';', '\t': 'Tab' };
 
+const KNOWN = [
+  'customer-list',
+  'nce-customers',
+  'partner-relationships',
+  'mpa-status',
+  'subscriptions',
+] as const;
+
 /** How the file was understood, what is odd about it, and why it cannot be used when it cannot. */
 export function ReadAs({ check }: { readonly check: ImportCheck }) {
   const styles = useStyles();
   const { t, importWord } = useMessages();
   const { problem, format, delimiter } = check;
-  const known =
-    format === 'customer-list' || format === 'nce-customers'
-      ? t(`import.format.${format}`)
-      : t('import.format.other');
+  const known = KNOWN.find((one) => one === format);
   const separated =
     delimiter === null ? '' : t('import.delimiter', { what: DELIMITERS[delimiter] ?? delimiter });
   const place =
@@ -40,7 +45,7 @@ export function ReadAs({ check }: { readonly check: ImportCheck }) {
         <>
           <p className={styles.text}>
             {t('import.readAs', {
-              format: known,
+              format: t(known === undefined ? 'import.format.other' : `import.format.${known}`),
               encoding: check.encoding.toUpperCase(),
               delimiter: separated,
             })}

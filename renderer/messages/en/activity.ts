@@ -1,6 +1,5 @@
 /** Texts of the activity log, in English. */
 export const activityEn = {
-  'activity.customer.rename': 'Customer renamed',
   'activity.customer.remove': 'Customer removed',
   'activity.title': 'Activity log',
   'activity.none': 'Nothing has happened yet.',

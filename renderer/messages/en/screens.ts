@@ -5,7 +5,10 @@ import { firstRunEn } from './first-run.ts';
 import { frameEn } from './frame.ts';
 import { importsEn } from './imports.ts';
 import { intakeEn } from './intake.ts';
+import { requestsEn } from './requests.ts';
+import { resellersEn } from './resellers.ts';
 import { settingsEn } from './settings.ts';
+import { subscriptionsEn } from './subscriptions.ts';
 import { todayEn } from './today.ts';
 
 /** Texts of frame and screens, in English. Key = screen.what; braces are filled by the page. */
@@ -16,6 +19,9 @@ export const screensEn = {
   ...customersEn,
   ...casesEn,
   ...intakeEn,
+  ...subscriptionsEn,
+  ...requestsEn,
+  ...resellersEn,
   ...importsEn,
   ...activityEn,
   ...settingsEn,

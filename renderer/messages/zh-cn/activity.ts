@@ -2,7 +2,6 @@ import type { activityEn } from '../en/activity.ts';
 
 /** Texts of the activity log, in zh-CN. */
 export const activityZhCn = {
-  'activity.customer.rename': '客户已改名',
   'activity.customer.remove': '客户已移除',
   'activity.title': '活动日志',
   'activity.none': '还没有记录。',

@@ -6,7 +6,10 @@ import { firstRunZhCn } from './first-run.ts';
 import { frameZhCn } from './frame.ts';
 import { importsZhCn } from './imports.ts';
 import { intakeZhCn } from './intake.ts';
+import { requestsZhCn } from './requests.ts';
+import { resellersZhCn } from './resellers.ts';
 import { settingsZhCn } from './settings.ts';
+import { subscriptionsZhCn } from './subscriptions.ts';
 import { todayZhCn } from './today.ts';
 
 /** Texts of frame and screens, in zh-CN. Key = screen.what; braces are filled by the page. */
@@ -17,6 +20,9 @@ export const screensZhCn = {
   ...customersZhCn,
   ...casesZhCn,
   ...intakeZhCn,
+  ...subscriptionsZhCn,
+  ...requestsZhCn,
+  ...resellersZhCn,
   ...importsZhCn,
   ...activityZhCn,
   ...settingsZhCn,

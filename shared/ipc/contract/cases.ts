@@ -54,6 +54,8 @@ export const caseRow = z.strictObject({
   openQuestions: z.number(),
   needsReview: z.boolean(),
   drift: z.boolean(),
+  /** Where the lines were bought; `unknown` for a line of which nobody knows. */
+  channels: z.array(z.string()),
   key: z.string(),
 });
 export type CaseRow = z.infer<typeof caseRow>;

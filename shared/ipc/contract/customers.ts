@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { customerId } from '../../domain/id.ts';
-import { name } from '../../domain/text.ts';
+import { customerId, partnerId } from '../../domain/id.ts';
+import { line, name } from '../../domain/text.ts';
+import { country, yesNo } from '../../domain/workspace.ts';
 import { caseRow, usedFact } from './cases.ts';
+import { requestRow } from './requests.ts';
+import { subscriptionRow } from './subscriptions.ts';
 
 /** One row of the customer list. `key` is searched (name keys, domain, tenant id); verdicts are those of the newest case. */
 export const customerRow = z.strictObject({
@@ -17,6 +20,8 @@ export const customerRow = z.strictObject({
   move: z.string().nullable(),
   openQuestions: z.number(),
   knowsQuickCheck: z.boolean(),
+  /** Names of the resellers linked with it (a provider's workspace). */
+  resellers: z.array(z.string()),
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 
@@ -29,18 +34,39 @@ export const customerPage = z.strictObject({
   tenantId: z.string().nullable(),
   tags: z.array(z.string()),
   missingSince: z.string().nullable(),
+  country: z.string().nullable(),
+  isCspPartnerTenant: yesNo.nullable(),
+  resellers: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   relation: z.string(),
   facts: z.array(usedFact),
   missing: z.array(z.string()),
   cases: z.array(caseRow),
+  subscriptions: z.array(subscriptionRow),
+  requests: z.array(requestRow),
 });
 export type CustomerPage = z.infer<typeof customerPage>;
+
+/** What a colleague enters of a customer. Ids as typed: cleaned, and refused by field. `null` = not known. */
+export const customerEntry = z.strictObject({
+  name,
+  domain: line(260),
+  tenantId: line(200),
+  country: country.nullable(),
+  isCspPartnerTenant: yesNo.nullable(),
+  tags: z.array(line(60)).max(50),
+  resellerIds: z.array(partnerId).max(50),
+});
+export type CustomerEntry = z.infer<typeof customerEntry>;
 
 const changed = z.strictObject({ changeSetId: z.string() });
 
 export const customerRequests = {
   'customers.get': { input: z.strictObject({ id: customerId }), output: customerPage },
-  'customers.rename': { input: z.strictObject({ id: customerId, name }), output: changed },
+  'customers.add': {
+    input: z.strictObject({ entry: customerEntry }),
+    output: z.strictObject({ id: z.string(), changeSetId: z.string() }),
+  },
+  'customers.change': { input: z.strictObject({ id: customerId, entry: customerEntry }), output: changed },
   /** Moves the customer to Removed; its cases stay, and the undo brings it back. */
   'customers.remove': { input: z.strictObject({ id: customerId }), output: changed },
   'customers.list': { input: z.strictObject({}), output: z.strictObject({ rows: z.array(customerRow) }) },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customerId, partnerId } from '../../domain/id.ts';
 import { line } from '../../domain/text.ts';
 
 /** An admitted file: an opaque handle that is good for one reading, and what may be shown of it. */
@@ -11,14 +12,17 @@ export const changedField = z.strictObject({
   after: z.string().nullable(),
 });
 
-/** One row of the check list. `reason` is a closed word for rejected rows; `changes` is filled for changed ones. */
+/**
+ * One row of the check list. `foreignId` is a tenant id, Partner ID or subscription id, by what the list is of. `reason`
+ * is a closed word for rejected rows; `changes` is filled for changed ones.
+ */
 export const checkedRow = z.strictObject({
   group: z.enum(['new', 'changed', 'unchanged', 'rejected', 'missing']),
   row: z.number().nullable(),
   line: z.number().nullable(),
   name: z.string(),
-  tenantId: z.string().nullable(),
-  domain: z.string().nullable(),
+  foreignId: z.string().nullable(),
+  detail: z.string().nullable(),
   reason: z.string().nullable(),
   column: z.string().nullable(),
   text: z.string().nullable(),
@@ -35,12 +39,26 @@ const counts = z.strictObject({
   missing: z.number(),
 });
 
+/** Whose list it is, where the file does not say: a customer's subscriptions, or a reseller's customers. */
+export const importAbout = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('customer'), id: customerId }),
+  z.strictObject({ kind: z.literal('reseller'), id: partnerId }),
+]);
+export type ImportAbout = z.infer<typeof importAbout>;
+/** The same as a page sends it: ids are text there. */
+export type ImportAboutInput = z.input<typeof importAbout>;
+
 /** What an import would do. Nothing is stored before `imports.apply`. `problem` = the file cannot be used at all. */
 export const importCheck = z.strictObject({
   importId: z.string(),
   file: z.string(),
   bytes: z.number(),
   format: z.string(),
+  /** What the list is of. */
+  of: z.enum(['customers', 'partners', 'subscriptions']),
+  /** What a person may say (`reseller`) or has to say (`customer`) about the list. */
+  asks: z.enum(['customer', 'reseller']).nullable(),
+  about: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }).nullable(),
   detected: z.string().nullable(),
   encoding: z.string(),
   bom: z.boolean(),
@@ -67,7 +85,15 @@ export const importRequests = {
     input: z.strictObject({}),
     output: z.strictObject({ files: z.array(admittedFile) }),
   },
-  'imports.check': { input: z.strictObject({ handle: line(80) }), output: importCheck },
+  'imports.check': {
+    input: z.strictObject({ handle: line(80), about: importAbout.nullable() }),
+    output: importCheck,
+  },
+  /** Says whose list a checked file is; the comparison is made anew, still without storing anything. */
+  'imports.set-about': {
+    input: z.strictObject({ importId: line(80), about: importAbout.nullable() }),
+    output: importCheck,
+  },
   'imports.cancel': { input: z.strictObject({ importId: line(80) }), output: z.strictObject({}) },
   'imports.apply': {
     input: z.strictObject({ importId: line(80), skipRows: z.array(z.int().min(1)).max(200_000) }),

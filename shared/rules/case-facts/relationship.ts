@@ -127,5 +127,7 @@ export function relationshipState(records: CaseRecords): FoundFact | undefined {
   if (linked === 'removed') return answer('removed');
   if (linked === 'yes') return answer(whileLinked(access, customer.adminRolesRemoved.value === 'yes'));
   if (linked === 'no' && access.live) return answer('gdap-only');
-  return answer(stateOfRequest(request) ?? (linked === 'no' ? 'none' : undefined));
+  const asked = stateOfRequest(request);
+  if (asked !== undefined) return { value: asked, origin: 'derived', asOf: lastSentOn(request) };
+  return answer(linked === 'no' ? 'none' : undefined);
 }

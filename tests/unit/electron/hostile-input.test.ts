@@ -35,7 +35,7 @@ async function withCase(): Promise<{ readonly app: InProcessApp; readonly words:
   app.dialogs.files.push(...Array.from({ length: RUNS }, () => ['Customers.csv']));
   const chosen = await granted(app.bridge.request('imports.choose-files', {}));
   const handle = chosen.files[0]?.handle ?? '';
-  const checked = await granted(app.bridge.request('imports.check', { handle }));
+  const checked = await granted(app.bridge.request('imports.check', { handle, about: null }));
   const ids = [saved.id, saved.changeSetId, customer?.id ?? '', checked.importId];
   return { app, words: [...ids, 'line-1', 'mcaState', 'regionMatch', 'handle-1', 'handle-2'] };
 }

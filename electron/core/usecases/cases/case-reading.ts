@@ -1,11 +1,13 @@
 import type { CaseLine } from '../../../../shared/domain/case.ts';
 import type { Customer } from '../../../../shared/domain/customer.ts';
 import type { Day } from '../../../../shared/domain/day.ts';
+import type { Rec } from '../../../../shared/domain/record.ts';
 import type { CaseRecords } from '../../../../shared/rules/case-facts/case-records.ts';
 import { type CaseFacts, factsOfCase } from '../../../../shared/rules/case-facts/facts-of-case.ts';
 import type { Decision } from '../../../../shared/rules/decision.ts';
 import type { Deps } from '../../deps.ts';
 import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { Query } from '../../ports/store.ts';
 import { readAll } from '../../records.ts';
 
 export type CaseDeps = Pick<Deps, 'desk' | 'clock' | 'ids' | 'decisions' | 'regions'>;
@@ -44,25 +46,72 @@ export async function readShared(
   };
 }
 
+type Lists = {
+  readonly subscriptions: readonly Rec<'subscription'>[];
+  readonly gdap: readonly Rec<'gdap-relationship'>[];
+  readonly transfers: readonly Rec<'transfer'>[];
+  readonly requests: readonly Rec<'request'>[];
+};
+
+function recordsFrom({ subscriptions, gdap, transfers, requests }: Lists): CustomerRecords {
+  const byId = new Map<string, CaseRecords['subscription']>(subscriptions.map((one) => [one.id, one.body]));
+  return {
+    subscriptions: subscriptions.filter((one) => one.body.removedAt === null).map((one) => one.body),
+    gdap: gdap.map((one) => one.body),
+    transfers: transfers.map((one) => one.body),
+    requests: requests.map((one) => one.body),
+    subscriptionOf: (id) => (id === undefined ? undefined : byId.get(id)),
+  };
+}
+
+const NOTHING: Lists = { subscriptions: [], gdap: [], transfers: [], requests: [] };
+
+async function readLists({ store }: OpenWorkspace, where: Query['where']): Promise<Lists> {
+  return {
+    subscriptions: await readAll(store, 'subscription', where),
+    gdap: await readAll(store, 'gdap-relationship', where),
+    transfers: await readAll(store, 'transfer', where),
+    requests: await readAll(store, 'request', where),
+  };
+}
+
 /** Records of one customer that the facts are read from; a new customer has none. */
 export async function readCustomerRecords(
   open: OpenWorkspace,
   customerId: string | null,
 ): Promise<CustomerRecords> {
-  if (customerId === null) {
-    return { subscriptions: [], gdap: [], transfers: [], requests: [], subscriptionOf: () => undefined };
+  if (customerId === null) return recordsFrom(NOTHING);
+  return recordsFrom(await readLists(open, [{ field: 'customerId', op: 'eq', value: customerId }]));
+}
+
+function ofCustomer<T extends { readonly body: { readonly customerId: string | null } }>(
+  records: readonly T[],
+): ReadonlyMap<string | null, readonly T[]> {
+  const found = new Map<string | null, T[]>();
+  for (const one of records) {
+    const group = found.get(one.body.customerId);
+    if (group === undefined) found.set(one.body.customerId, [one]);
+    else group.push(one);
   }
-  const where = [{ field: 'customerId', op: 'eq', value: customerId } as const];
-  const { store } = open;
-  const subscriptions = await readAll(store, 'subscription', where);
-  const byId = new Map<string, CaseRecords['subscription']>(subscriptions.map((one) => [one.id, one.body]));
-  return {
-    subscriptions: subscriptions.map((one) => one.body),
-    gdap: (await readAll(store, 'gdap-relationship', where)).map((one) => one.body),
-    transfers: (await readAll(store, 'transfer', where)).map((one) => one.body),
-    requests: (await readAll(store, 'request', where)).map((one) => one.body),
-    subscriptionOf: (id) => (id === undefined ? undefined : byId.get(id)),
-  };
+  return found;
+}
+
+/** The same for every customer, each kind read once. */
+export async function readEveryCustomersRecords(
+  open: OpenWorkspace,
+): Promise<(customerId: string) => CustomerRecords> {
+  const lists = await readLists(open, []);
+  const subscriptions = ofCustomer(lists.subscriptions);
+  const gdap = ofCustomer(lists.gdap);
+  const transfers = ofCustomer(lists.transfers);
+  const requests = ofCustomer(lists.requests);
+  return (id) =>
+    recordsFrom({
+      subscriptions: subscriptions.get(id) ?? [],
+      gdap: gdap.get(id) ?? [],
+      transfers: transfers.get(id) ?? [],
+      requests: requests.get(id) ?? [],
+    });
 }
 
 /** One line, decided with today's facts in the workspace's baseline edition. */

@@ -1,5 +1,4 @@
 import type { CaseBody } from '../../../../shared/domain/case.ts';
-import type { Rec } from '../../../../shared/domain/record.ts';
 import type { CasePage, CaseRow } from '../../../../shared/ipc/contract/cases.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
@@ -13,8 +12,8 @@ import {
   type CaseDeps,
   decideLine,
   readCustomerRecords,
+  readEveryCustomersRecords,
   readShared,
-  type SharedRecords,
 } from './case-reading.ts';
 import { decideAll } from './decide-draft.ts';
 
@@ -24,7 +23,7 @@ const gravest = <V extends keyof typeof VERDICT_SEVERITY>(verdicts: readonly V[]
     verdicts[0] ?? none,
   );
 
-async function peopleNames({ store }: OpenWorkspace): Promise<ReadonlyMap<string, string>> {
+export async function peopleNames({ store }: OpenWorkspace): Promise<ReadonlyMap<string, string>> {
   return new Map((await readAll(store, 'person')).map((one) => [one.id, one.body.name]));
 }
 
@@ -45,21 +44,10 @@ export function summariseLines(decisions: readonly Decision[]) {
   };
 }
 
-/** Today's decisions of every line of a case. */
-export async function decideCase(
-  deps: CaseDeps,
-  open: OpenWorkspace,
-  shared: SharedRecords,
-  found: Rec<'case'>,
-): Promise<{ readonly customer: Rec<'customer'> | undefined; readonly decisions: readonly Decision[] }> {
-  const customer = await open.store.get('customer', found.body.customerId);
-  if (customer === undefined) return { customer, decisions: [] };
-  const own = await readCustomerRecords(open, customer.id);
-  const decisions = found.body.lines.map(
-    (line) => decideLine(deps.decisions, shared, own, customer.body, line).decision,
-  );
-  return { customer, decisions };
-}
+/** Where the lines were bought, as they are decided today. */
+const channelsOf = (decisions: readonly Decision[]): string[] => [
+  ...new Set(decisions.map((one) => String(one.facts.acquisitionChannel ?? 'unknown'))),
+];
 
 /** Rows of every case, newest first. */
 export async function readCaseRows(deps: CaseDeps, open: OpenWorkspace): Promise<CaseRow[]> {
@@ -67,8 +55,16 @@ export async function readCaseRows(deps: CaseDeps, open: OpenWorkspace): Promise
   const names = await peopleNames(open);
   const cases = (await readAll(open.store, 'case')).sort((a, b) => b.body.number - a.body.number);
   const rows: CaseRow[] = [];
+  const recordsOf = await readEveryCustomersRecords(open);
   for (const found of cases) {
-    const { customer, decisions } = await decideCase(deps, open, shared, found);
+    const customer = await open.store.get('customer', found.body.customerId);
+    const own = recordsOf(found.body.customerId);
+    const decisions =
+      customer === undefined
+        ? []
+        : found.body.lines.map(
+            (line) => decideLine(deps.decisions, shared, own, customer.body, line).decision,
+          );
     rows.push({
       id: found.id,
       number: found.body.number,
@@ -79,6 +75,7 @@ export async function readCaseRows(deps: CaseDeps, open: OpenWorkspace): Promise
       state: found.body.state,
       lines: found.body.lines.length,
       ...summariseLines(decisions),
+      channels: channelsOf(decisions),
       key: `${found.body.number}|${customer?.body.nameKey ?? ''}`,
     });
   }

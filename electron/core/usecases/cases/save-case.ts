@@ -6,6 +6,7 @@ import type { Decision } from '../../../../shared/rules/decision.ts';
 import { nameKey } from '../../name-key.ts';
 import type { ChangeSet, Op } from '../../ports/store.ts';
 import { settle } from '../../store-errors.ts';
+import { takeNumber } from '../../take-number.ts';
 import { type CaseDeps, decideLine } from './case-reading.ts';
 import { type IntakeRecords, readIntake } from './decide-draft.ts';
 import { readDraft } from './keep-draft.ts';
@@ -45,33 +46,9 @@ function withSnapshots(deps: CaseDeps, read: IntakeRecords): CaseLine[] {
   });
 }
 
-/** Next free number, raised in the same change set that uses it. */
-async function nextNumber(deps: CaseDeps, read: IntakeRecords): Promise<{ number: number; op: Op }> {
-  const { store } = read.open;
-  const found = (
-    await store.query('counter', { where: [{ field: 'of', op: 'eq', value: 'case' }], limit: 1 })
-  ).items[0];
-  const number = found?.body.next ?? 1;
-  const op: Op = {
-    kind: 'counter',
-    id: found?.id ?? deps.ids.next(),
-    ifRev: found?.rev ?? 0,
-    put: { of: 'case', next: number + 1 },
-  };
-  return { number, op };
-}
-
 async function draftOps({ open }: IntakeRecords): Promise<Op[]> {
   const draft = await readDraft(open);
   return draft === undefined ? [] : [{ kind: 'draft', id: draft.id, ifRev: draft.rev, del: true }];
-}
-
-/** The number first, in a set that is never undone: an undone case must not give its number to another one. */
-async function takeNumber(deps: CaseDeps, read: IntakeRecords) {
-  const { number, op } = await nextNumber(deps, read);
-  const set = { id: deps.ids.next(), actor: read.open.person.id, label: 'case.number', ops: [op] };
-  const saved = await settle(read.open.store.commit(set));
-  return saved.ok ? ok(number) : saved;
 }
 
 /** Saves a case with its decisions, the customer with what was stated, and drops the draft: one undoable change set. */
@@ -82,7 +59,7 @@ export async function saveCase(
   const got = await readIntake(deps, intake);
   if (!got.ok) return got;
   const read = got.value;
-  const taken = await takeNumber(deps, read);
+  const taken = await takeNumber(deps, read.open, 'case');
   if (!taken.ok) return taken;
   const id = deps.ids.next() as CaseId;
   const customerId = read.existing?.id ?? (deps.ids.next() as CustomerId);

@@ -8,6 +8,10 @@ import { requireOpen } from '../../desk/require-open.ts';
 import { type CaseDeps, readCustomerRecords, readShared } from '../cases/case-reading.ts';
 import { linesFrom } from '../cases/intake-records.ts';
 import { readCaseRows } from '../cases/read-cases.ts';
+import { readRequestRows } from '../requests/read-requests.ts';
+import { readSubscriptionRows } from '../subscriptions/read-subscriptions.ts';
+import { resellersOf } from './customer-partners.ts';
+import { resellerNames } from './list-customers.ts';
 
 /** Facts of the customer itself, in the order in which they are read. */
 const ABOUT_CUSTOMER: readonly FactName[] = [
@@ -28,7 +32,7 @@ const usedOf = (found: FoundFacts) =>
     return one === undefined ? [] : [{ fact, value: one.value, origin: one.origin, asOf: one.asOf }];
   });
 
-/** One customer: what is known with source and age, what is not, and its cases. Errors: `not-found`. */
+/** One customer: what is known with source and age, what is not, its subscriptions, cases and requests. Errors: `not-found`. */
 export async function getCustomer(
   deps: CaseDeps,
   { id }: ParsedInput<'customers.get'>,
@@ -39,11 +43,13 @@ export async function getCustomer(
   if (customer === undefined) return err({ code: 'not-found', entity: 'customer', id });
   const { body } = customer;
   const shared = await readShared(open.value, deps);
-  const { subscriptionOf: _none, ...lists } = await readCustomerRecords(open.value, id);
+  const own = await readCustomerRecords(open.value, id);
+  const { subscriptionOf: _none, ...lists } = own;
   const blank = { customerText: '', lines: [{ lineId: 'blank', answers: {} }], note: '' };
   const [line] = linesFrom(blank, { by: open.value.person.id, on: shared.today });
   if (line === undefined) return err({ code: 'not-found', entity: 'line', id: '' });
   const { found } = factsOfCase({ ...shared, ...lists, customer: body, line });
+  const names = await resellerNames(open.value);
   const linked = currentEntry(body.resellerRelationship)?.value;
   return ok({
     id,
@@ -53,11 +59,19 @@ export async function getCustomer(
     tenantId: body.tenantId.value,
     tags: [...body.tags],
     missingSince: body.missingSince,
+    country: body.country.value,
+    isCspPartnerTenant: body.isCspPartnerTenant.value,
+    resellers: resellersOf(body).flatMap((one) => {
+      const name = names.get(one);
+      return name === undefined ? [] : [{ id: one, name }];
+    }),
     relation: String(
       found.relationshipState?.value ?? (linked === 'yes' ? 'linked-access-unknown' : 'unknown'),
     ),
     facts: usedOf(found),
     missing: ABOUT_CUSTOMER.filter((fact) => found[fact] === undefined),
     cases: (await readCaseRows(deps, open.value)).filter((row) => row.customerId === id),
+    subscriptions: await readSubscriptionRows(deps, open.value, id, { shared, own, customer: body }),
+    requests: await readRequestRows(open.value, id),
   });
 }

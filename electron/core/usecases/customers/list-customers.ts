@@ -4,11 +4,13 @@ import type { CaseRow } from '../../../../shared/ipc/contract/cases.ts';
 import type { CustomerRow } from '../../../../shared/ipc/contract/customers.ts';
 import type { Reply } from '../../../../shared/ipc/contract.ts';
 import { ok } from '../../../../shared/result/result.ts';
+import type { OpenWorkspace } from '../../desk/desk.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { nameOrder } from '../../name-key.ts';
 import { readAll } from '../../records.ts';
 import type { CaseDeps } from '../cases/case-reading.ts';
 import { readCaseRows } from '../cases/read-cases.ts';
+import { resellersOf } from './customer-partners.ts';
 
 /** Newest case per customer; rows come newest first. */
 function newestByCustomer(rows: readonly CaseRow[]): ReadonlyMap<string, CaseRow> {
@@ -17,7 +19,11 @@ function newestByCustomer(rows: readonly CaseRow[]): ReadonlyMap<string, CaseRow
   return newest;
 }
 
-function rowOf({ id, body }: Rec<'customer'>, newest: CaseRow | undefined): CustomerRow {
+function rowOf(
+  { id, body }: Rec<'customer'>,
+  newest: CaseRow | undefined,
+  resellers: readonly string[],
+): CustomerRow {
   const [domain, tenantId] = [body.domain.value, body.tenantId.value];
   return {
     id,
@@ -29,6 +35,7 @@ function rowOf({ id, body }: Rec<'customer'>, newest: CaseRow | undefined): Cust
       ...body.customDomains.map((one) => one.toLowerCase()),
       tenantId,
       ...body.tags,
+      ...resellers.map(compareKey),
     ]
       .filter(Boolean)
       .join('|'),
@@ -41,16 +48,41 @@ function rowOf({ id, body }: Rec<'customer'>, newest: CaseRow | undefined): Cust
     move: newest?.move ?? null,
     openQuestions: newest?.openQuestions ?? 0,
     knowsQuickCheck: body.isCspPartnerTenant.value !== null && body.country.value !== null,
+    resellers: [...resellers],
   };
+}
+
+/** Rows of customers with the verdicts of their newest cases. `partnerNames` = names of the resellers by id. */
+export function customerRowsOf(
+  customers: readonly Rec<'customer'>[],
+  cases: readonly CaseRow[],
+  partnerNames: ReadonlyMap<string, string>,
+): CustomerRow[] {
+  const newest = newestByCustomer(cases);
+  return customers.map((one) =>
+    rowOf(
+      one,
+      newest.get(one.id),
+      resellersOf(one.body).flatMap((id) => partnerNames.get(id) ?? []),
+    ),
+  );
+}
+
+/** Names of every linked reseller, by id. */
+export async function resellerNames({ store }: OpenWorkspace): Promise<ReadonlyMap<string, string>> {
+  const found = await readAll(store, 'partner', [
+    { field: 'partnerKind', op: 'eq', value: 'indirect-reseller' },
+  ]);
+  return new Map(found.map((one) => [one.id, one.body.name]));
 }
 
 /** Every customer that was not removed, with the verdicts of its newest case. */
 export async function listCustomers(deps: CaseDeps): Promise<Reply<'customers.list'>> {
   const open = await requireOpen(deps.desk);
   if (!open.ok) return open;
-  const newest = newestByCustomer(await readCaseRows(deps, open.value));
+  const cases = await readCaseRows(deps, open.value);
   const customers = await readAll(open.value.store, 'customer', [
     { field: 'removedAt', op: 'eq', value: null },
   ]);
-  return ok({ rows: customers.map((one) => rowOf(one, newest.get(one.id))) });
+  return ok({ rows: customerRowsOf(customers, cases, await resellerNames(open.value)) });
 }

@@ -1,119 +1,66 @@
-import type { Rec } from '../../../../shared/domain/record.ts';
 import type { CheckedRow, ImportCheck } from '../../../../shared/ipc/contract/imports.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
 import { requireOpen } from '../../desk/require-open.ts';
-import type { CustomerChanges, ExistingCustomer } from '../../formats/import-changes.ts';
-import type { CustomerItem, FileReport, ListedRelationship } from '../../formats/import-report.ts';
+import type { FileReport } from '../../formats/import-report.ts';
 import { readAll } from '../../records.ts';
+import { BLANK_ROW, SHOWN_ROWS } from './import-plan.ts';
+import { makePlan, type PlanAbout } from './make-plan.ts';
+import { existingFrom } from './plans/customer-plan.ts';
 
 export type ImportDeps = Pick<
   Deps,
   'desk' | 'files' | 'imports' | 'pending' | 'ids' | 'clock' | 'dialogs' | 'events'
 >;
 
-/** At most this many rows of each group go to the page; the counts hold the truth. */
-const SHOWN = 500;
+const rejectedRows = (report: FileReport): CheckedRow[] =>
+  report.rejectedRows.slice(0, SHOWN_ROWS).map((remark) => ({
+    ...BLANK_ROW,
+    group: 'rejected' as const,
+    row: remark.row,
+    line: remark.line,
+    reason: remark.reason,
+    column: remark.column ?? null,
+    text: remark.message,
+    warnings: [],
+    changes: [],
+  }));
 
-function listed({
-  relationshipToPartner,
-  resellerRelationship,
-}: Rec<'customer'>['body']): ListedRelationship {
-  const raw = relationshipToPartner.value;
-  if (raw !== null) return raw === 'unrecognised' ? 'unknown' : raw;
-  return resellerRelationship.value === 'yes' ? 'reseller' : 'unknown';
-}
+const problemOf = ({ error }: FileReport): ImportCheck['problem'] =>
+  error === undefined
+    ? null
+    : {
+        kind: error.kind,
+        line: error.line ?? null,
+        column: error.column ?? null,
+        hint: error.hint ?? null,
+      };
 
-/** What the comparison needs of a customer we have. */
-export const existingFrom = ({ id, body }: Rec<'customer'>): ExistingCustomer => ({
-  id,
-  tenantId: body.tenantId.value,
-  name: body.name,
-  domain: body.domain.value,
-  country: body.country.value,
-  relationship: listed(body),
-  customDomains: body.customDomains,
-  tags: body.tags,
-  missingSince: body.missingSince,
-  removedAt: body.removedAt,
-  listed: body.resellerRelationship.value === 'yes' || body.relationshipToPartner.value !== null,
-});
-
-const EMPTY = { line: null, domain: null, reason: null, column: null, text: null, warnings: [], changes: [] };
-
-const itemRow = (group: CheckedRow['group'], item: CustomerItem): CheckedRow => ({
-  ...EMPTY,
-  group,
-  row: item.row,
-  line: item.line,
-  name: item.name ?? '',
-  tenantId: item.tenantId,
-  domain: item.domain,
-  warnings: [...item.warnings],
-});
-
-function rowsOf(report: FileReport, changes: CustomerChanges): CheckedRow[] {
-  const known = (group: CheckedRow['group'], list: CustomerChanges['missing']): CheckedRow[] =>
-    list
-      .slice(0, SHOWN)
-      .map((one) => ({ ...EMPTY, group, row: null, name: one.name, tenantId: one.tenantId }));
-  return [
-    ...changes.new.slice(0, SHOWN).map((item) => itemRow('new', item)),
-    ...changes.changed.slice(0, SHOWN).map((one) => ({
-      ...itemRow('changed', one.item),
-      name: one.name,
-      changes: one.fields.map(({ field, before, after }) => ({ field, before, after })),
-    })),
-    ...known('unchanged', changes.unchanged),
-    ...known('missing', changes.missing),
-    ...report.rejectedRows.slice(0, SHOWN).map((remark) => ({
-      ...EMPTY,
-      group: 'rejected' as const,
-      row: remark.row,
-      line: remark.line,
-      name: '',
-      tenantId: null,
-      reason: remark.reason,
-      column: remark.column ?? null,
-      text: remark.message,
-    })),
-  ];
-}
-
-const NO_CHANGES: CustomerChanges = { new: [], changed: [], unchanged: [], missing: [] };
-
-function checkOf(importId: string, bytes: number, report: FileReport, changes: CustomerChanges): ImportCheck {
-  const { error } = report;
+function checkOf(
+  importId: string,
+  bytes: number,
+  report: FileReport,
+  { plan, about }: PlanAbout,
+): ImportCheck {
   return {
     importId,
     file: report.file,
     bytes,
     format: report.format,
+    of: plan.of,
+    asks: report.error === undefined ? plan.asks : null,
+    about: about === null ? null : { kind: about.kind, id: about.id, name: about.name },
     detected: report.detected,
     encoding: report.encoding ?? '',
     bom: report.bom,
     delimiter: report.delimiter,
-    completeness: report.completeness,
+    completeness: about?.kind === 'reseller' ? 'partial' : report.completeness,
     records: report.records,
-    counts: {
-      new: changes.new.length,
-      changed: changes.changed.length,
-      unchanged: changes.unchanged.length,
-      rejected: report.rejected,
-      missing: changes.missing.length,
-    },
+    counts: { ...plan.counts, rejected: report.rejected + plan.unplaced },
     warnings: [...report.warnings],
-    problem:
-      error === undefined
-        ? null
-        : {
-            kind: error.kind,
-            line: error.line ?? null,
-            column: error.column ?? null,
-            hint: error.hint ?? null,
-          },
-    rows: rowsOf(report, changes),
+    problem: problemOf(report),
+    rows: [...plan.rows, ...rejectedRows(report)],
   };
 }
 
@@ -130,7 +77,7 @@ export async function chooseFiles(deps: ImportDeps): Promise<Reply<'imports.choo
 /** Reads an admitted file away from the main thread and compares it with the workspace. Nothing is stored. */
 export async function checkImport(
   deps: ImportDeps,
-  { handle }: ParsedInput<'imports.check'>,
+  { handle, about }: ParsedInput<'imports.check'>,
 ): Promise<Reply<'imports.check'>> {
   const open = await requireOpen(deps.desk);
   if (!open.ok) return open;
@@ -148,11 +95,29 @@ export async function checkImport(
   const { name, bytes, sha256 } = file.value;
   const read = await deps.imports.read({ name, bytes, options: {}, existing });
   if (!read.ok) return read;
-  const { report } = read.value;
-  const changes = read.value.changes ?? NO_CHANGES;
-  if (report.error === undefined)
-    deps.pending.put(importId, { name, bytes: bytes.byteLength, sha256, report, changes });
-  return ok(checkOf(importId, bytes.byteLength, report, changes));
+  const { report, changes } = read.value;
+  const made = await makePlan(open.value, report, changes, about);
+  if (!made.ok) return made;
+  if (report.error === undefined) {
+    const size = bytes.byteLength;
+    deps.pending.put(importId, { name, bytes: size, sha256, report, changes, plan: made.value.plan });
+  }
+  return ok(checkOf(importId, bytes.byteLength, report, made.value));
+}
+
+/** Compares a checked file anew after a person said whose list it is. Errors: `not-found` when it was cancelled. */
+export async function setImportAbout(
+  deps: ImportDeps,
+  { importId, about }: ParsedInput<'imports.set-about'>,
+): Promise<Reply<'imports.set-about'>> {
+  const open = await requireOpen(deps.desk);
+  if (!open.ok) return open;
+  const pending = deps.pending.get(importId);
+  if (pending === undefined) return err({ code: 'not-found', entity: 'import', id: importId });
+  const made = await makePlan(open.value, pending.report, pending.changes, about);
+  if (!made.ok) return made;
+  deps.pending.put(importId, { ...pending, plan: made.value.plan });
+  return ok(checkOf(importId, pending.bytes, pending.report, made.value));
 }
 
 /** Forgets a checked file. */

@@ -1,13 +1,15 @@
 import type { CustomerChanges } from '../../formats/import-changes.ts';
 import type { FileReport } from '../../formats/import-report.ts';
+import type { ImportPlan } from './import-plan.ts';
 
-/** A checked file that waits to be applied or cancelled. */
+/** A checked file that waits to be applied or cancelled. `changes` is what the worker found of a list of customers. */
 export interface PendingImport {
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
   readonly report: FileReport;
-  readonly changes: CustomerChanges;
+  readonly changes: CustomerChanges | null;
+  readonly plan: ImportPlan;
 }
 
 /** Checked imports of this session by import id. They live in memory only: nothing is stored before Apply. */

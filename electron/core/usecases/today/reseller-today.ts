@@ -1,27 +1,14 @@
-import { daysBetween } from '../../../../shared/domain/day.ts';
 import type { CaseRow } from '../../../../shared/ipc/contract/cases.ts';
-import type { DataAge, NeedsYouRow } from '../../../../shared/ipc/contract/today.ts';
+import type { NeedsYouRow } from '../../../../shared/ipc/contract/today.ts';
 import type { Reply } from '../../../../shared/ipc/contract.ts';
 import { ok } from '../../../../shared/result/result.ts';
 import type { OpenWorkspace } from '../../desk/desk.ts';
 import { requireOpen } from '../../desk/require-open.ts';
-import { readAll } from '../../records.ts';
 import type { CaseDeps } from '../cases/case-reading.ts';
 import { readDraft } from '../cases/keep-draft.ts';
 import { readCaseRows } from '../cases/read-cases.ts';
-
-/** Sources whose age shows on Today. */
-const SOURCES = ['customer-list'] as const;
-
-async function ages(open: OpenWorkspace, today: string): Promise<DataAge[]> {
-  const imports = await readAll(open.store, 'import');
-  return SOURCES.map((format) => {
-    const days = imports.filter((one) => one.body.file.format === format).map((one) => one.body.asOf);
-    const asOf = days.sort().at(-1) ?? null;
-    const age = asOf === null ? null : daysBetween(asOf, today);
-    return { format, asOf, days: age, old: age !== null && age > open.workspace.body.timers.staleDays };
-  });
-}
+import { isOpenRequest, readRequestRows } from '../requests/read-requests.ts';
+import { dataAges } from './data-ages.ts';
 
 const EMPTY = { caseId: null, caseNumber: null, customerName: null, since: null, questions: 0 } as const;
 
@@ -48,7 +35,7 @@ async function needsYou(open: OpenWorkspace, cases: readonly CaseRow[]): Promise
 }
 
 /** The reseller's work list: what comes next, numbers that open lists of the same length, recent cases, age of sources. */
-export async function getToday(deps: CaseDeps): Promise<Reply<'today.get'>> {
+export async function resellerToday(deps: CaseDeps): Promise<Reply<'today.reseller'>> {
   const required = await requireOpen(deps.desk);
   if (!required.ok) return required;
   const open = required.value;
@@ -62,6 +49,7 @@ export async function getToday(deps: CaseDeps): Promise<Reply<'today.get'>> {
     needsYou: await needsYou(open, cases),
     openCases: openCases.length,
     needsReview: openCases.filter((one) => one.needsReview).length,
+    openRequests: (await readRequestRows(open)).filter(isOpenRequest).length,
     customers: customers.total,
     recent: cases.slice(0, 6).map((one) => ({
       caseId: one.id,
@@ -69,6 +57,6 @@ export async function getToday(deps: CaseDeps): Promise<Reply<'today.get'>> {
       customerName: one.customerName,
       at: one.takenOn,
     })),
-    ages: await ages(open, deps.clock.today()),
+    ages: await dataAges(open, ['customer-list', 'subscriptions'], deps.clock.today()),
   });
 }

@@ -1,0 +1,124 @@
+import type { RequestId } from '../../../../shared/domain/id.ts';
+import type { Rec } from '../../../../shared/domain/record.ts';
+import type { Request, RequestEvent } from '../../../../shared/domain/request.ts';
+import type { Workspace } from '../../../../shared/domain/workspace.ts';
+import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
+import type { AppError } from '../../../../shared/result/app-error.ts';
+import { err, ok, type Result } from '../../../../shared/result/result.ts';
+import { commitByHand } from '../../by-hand.ts';
+import type { Deps } from '../../deps.ts';
+import type { OpenWorkspace } from '../../desk/desk.ts';
+import { requireOpen } from '../../desk/require-open.ts';
+import { newRequest } from '../../records.ts';
+import { takeNumber } from '../../take-number.ts';
+
+type ChangeDeps = Pick<Deps, 'desk' | 'ids' | 'clock'>;
+
+/** A reseller asks jointly with its provider; a provider asks for itself (domain 2.2). */
+const presetKind = ({ role, defaultProviderId }: Workspace): Request['requestKind'] =>
+  role === 'indirect-reseller' && defaultProviderId !== null
+    ? 'indirect-reseller-relationship'
+    : 'reseller-relationship';
+
+const eventOf = (deps: ChangeDeps, { person }: OpenWorkspace, type: RequestEvent['type']): RequestEvent => ({
+  eventId: deps.ids.next(),
+  type,
+  on: deps.clock.today(),
+  at: deps.clock.now(),
+  by: person.id,
+});
+
+/** A new draft with who accepts, as far as the customer's contacts say. */
+function draftFor(
+  deps: ChangeDeps,
+  open: OpenWorkspace,
+  number: number,
+  customer: Rec<'customer'>,
+  found: Rec<'case'> | undefined,
+): Request {
+  const workspace = open.workspace.body;
+  const contact = customer.body.contacts.find((one) => one.acceptsRequests);
+  return {
+    ...newRequest(number, presetKind(workspace), customer.id),
+    caseId: found?.id ?? null,
+    lineIds: found?.body.lines.map((line) => line.lineId) ?? [],
+    providerId: workspace.defaultProviderId,
+    recipient: {
+      contactId: contact?.id ?? null,
+      name: contact?.name ?? '',
+      mail: contact?.mail ?? '',
+    },
+    events: [eventOf(deps, open, 'created')],
+  };
+}
+
+/** Begins a request. Errors: `not-found` (customer, case, or a case of somebody else), and the store's. */
+export async function createRequest(
+  deps: ChangeDeps,
+  { customerId, caseId }: ParsedInput<'requests.create'>,
+): Promise<Reply<'requests.create'>> {
+  const open = await requireOpen(deps.desk);
+  if (!open.ok) return open;
+  const { store } = open.value;
+  const customer = await store.get('customer', customerId);
+  if (customer === undefined) return err({ code: 'not-found', entity: 'customer', id: customerId });
+  const found = caseId === null ? undefined : await store.get('case', caseId);
+  if (caseId !== null && found?.body.customerId !== customerId)
+    return err({ code: 'not-found', entity: 'case', id: caseId });
+  const taken = await takeNumber(deps, open.value, 'request');
+  if (!taken.ok) return taken;
+  const id = deps.ids.next() as RequestId;
+  const put = draftFor(deps, open.value, taken.value, customer, found);
+  const saved = await commitByHand(deps, open.value, {
+    label: 'request.create',
+    ops: [{ kind: 'request', id, ifRev: 0, put }],
+    subject: { kind: 'request', id, customerId },
+  });
+  return saved.ok ? ok({ id, number: taken.value, changeSetId: saved.value.changeSetId }) : saved;
+}
+
+async function changeDraft(
+  deps: ChangeDeps,
+  id: RequestId,
+  label: string,
+  edit: (before: Request, open: OpenWorkspace) => Request,
+): Promise<Result<{ changeSetId: string }, AppError>> {
+  const open = await requireOpen(deps.desk);
+  if (!open.ok) return open;
+  const found = await open.value.store.get('request', id);
+  if (found === undefined) return err({ code: 'not-found', entity: 'request', id });
+  if (found.body.state !== 'draft') return err({ code: 'not-allowed', what: 'request-not-draft' });
+  return commitByHand(deps, open.value, {
+    label,
+    ops: [{ kind: 'request', id, ifRev: found.rev, put: edit(found.body, open.value) }],
+    subject: { kind: 'request', id, customerId: found.body.customerId },
+  });
+}
+
+/** Changes a draft. Errors: `not-found`, `not-allowed` when it is no draft any more, and the store's. */
+export const changeRequest = (
+  deps: ChangeDeps,
+  { id, kind, recipient, mail, mailLanguage, blocks }: ParsedInput<'requests.change'>,
+): Promise<Reply<'requests.change'>> =>
+  changeDraft(deps, id, 'request.change', (before) => ({
+    ...before,
+    requestKind: kind ?? before.requestKind,
+    recipient: {
+      contactId: recipient === undefined && mail === undefined ? before.recipient.contactId : null,
+      name: recipient ?? before.recipient.name,
+      mail: mail ?? before.recipient.mail,
+    },
+    mailLanguage: mailLanguage ?? before.mailLanguage,
+    blocks: blocks ?? before.blocks,
+  }));
+
+/** Cancels a draft; it stays in the list with its number. */
+export const cancelRequest = (
+  deps: ChangeDeps,
+  { id }: ParsedInput<'requests.cancel'>,
+): Promise<Reply<'requests.cancel'>> =>
+  changeDraft(deps, id, 'request.cancel', (before, open) => ({
+    ...before,
+    state: 'cancelled',
+    events: [...before.events, eventOf(deps, open, 'cancelled')],
+  }));
