@@ -8,7 +8,7 @@ import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { type ReactNode, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { Outside } from '../ui/display-text.tsx';
+import { displayText, Outside } from '../ui/display-text.tsx';
 import { useDesk, useMessages } from './desk-context.tsx';
 import { type NavEntry, navigationOf } from './routes.ts';
 import { SaveStatus } from './save-status.tsx';
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   frame: {
     display: 'grid',
     gridTemplateRows: 'auto minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     height: '100%',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
@@ -43,8 +44,9 @@ const useStyles = makeStyles({
   },
   header: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
+    gap: `0 ${tokens.spacingHorizontalS}`,
     minHeight: '48px',
     padding: `0 ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -185,7 +187,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             onClick={() => setOpenAt(open ? null : path)}
           />
         ) : null}
-        <span className={styles.company}>
+        <span className={styles.company} title={displayText(workspace.companyName)}>
           <Outside text={workspace.companyName} />
         </span>
         <span className={styles.role}>· {t(`app.role.${workspace.role}`)}</span>

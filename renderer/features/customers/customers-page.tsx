@@ -154,6 +154,7 @@ export function CustomersPage() {
         className={styles.search}
         aria-label={t('customers.search')}
         placeholder={t('customers.search')}
+        title={t('customers.search')}
         value={search.shown}
         onChange={(event, data) => {
           if (event.type === 'change') search.handlers.onChange(event as ChangeEvent<HTMLInputElement>);
