@@ -7,6 +7,7 @@ import type { FirstRun } from './first-run-store.ts';
 
 const useStyles = makeStyles({
   offer: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  wrap: { flexWrap: 'wrap' },
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
@@ -93,6 +94,7 @@ export function IdFields({ state }: { readonly state: FirstRun }) {
       <Field label={t('who.partnerIdKind')}>
         <RadioGroup
           layout="horizontal"
+          className={styles.wrap}
           value={draft.partnerIdKind}
           onChange={(_event, data) => change({ partnerIdKind: data.value as FirstRunDraft['partnerIdKind'] })}
         >
