@@ -10,7 +10,7 @@ import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { type ReactNode, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { Outside } from '../ui/display-text.tsx';
+import { displayText, Outside } from '../ui/display-text.tsx';
 import { useDesk, useMessages } from './desk-context.tsx';
 import { type NavEntry, navigationOf } from './routes.ts';
 import { SaveStatus } from './save-status.tsx';
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   frame: {
     display: 'grid',
     gridTemplateRows: 'auto minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     height: '100%',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
@@ -47,8 +48,9 @@ const useStyles = makeStyles({
   },
   header: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
+    gap: `0 ${tokens.spacingHorizontalS}`,
     minHeight: '48px',
     padding: `0 ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -97,7 +99,15 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     '& svg': { fontSize: tokens.fontSizeBase500, flexShrink: 0 },
   },
-  current: { backgroundColor: tokens.colorNeutralBackground1, fontWeight: tokens.fontWeightSemibold },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
+  },
   tools: { marginTop: tokens.spacingVerticalL },
   foot: { marginTop: 'auto' },
   main: {
@@ -189,7 +199,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             onClick={() => setOpenAt(open ? null : path)}
           />
         ) : null}
-        <span className={styles.company}>
+        <span className={styles.company} title={displayText(workspace.companyName)}>
           <Outside text={workspace.companyName} />
         </span>
         <span className={styles.role}>· {t(`app.role.${workspace.role}`)}</span>

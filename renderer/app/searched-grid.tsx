@@ -77,6 +77,7 @@ export function SearchedGrid<R extends Searchable>(props: Props<R>) {
         className={styles.search}
         aria-label={searchLabel}
         placeholder={searchLabel}
+        title={searchLabel}
         value={text.shown}
         onChange={(event, data) => {
           if (event.type === 'change') text.handlers.onChange(event as ChangeEvent<HTMLInputElement>);

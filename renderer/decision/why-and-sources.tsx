@@ -4,7 +4,7 @@ import { useDesk, useMessages } from '../app/desk-context.tsx';
 import { Section } from '../ui/section.tsx';
 
 const useStyles = makeStyles({
-  pair: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  pair: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
   part: { flex: '1 1 260px' },
   list: {
     margin: 0,

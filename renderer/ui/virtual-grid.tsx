@@ -13,6 +13,7 @@ import {
   useState,
 } from 'react';
 import { gridTarget } from './grid-keys.ts';
+import { useCutTitles } from './use-cut-titles.ts';
 
 /** One column. `width` is a share of the row; `sortable` gives the header a button. */
 export interface Column<R> {
@@ -142,6 +143,7 @@ export function VirtualGrid<R>(props: Props<R>) {
     getItemKey: (index) => rowId(rows[index] as R),
   });
 
+  useCutTitles(scroller);
   const rowElement = (index: number) =>
     scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
   const moveTo = (index: number) => {

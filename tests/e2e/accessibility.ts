@@ -38,21 +38,3 @@ export const badNames = (page: Page): Promise<readonly string[]> =>
       .filter((one) => isBad(nameOf(one)))
       .map((one) => `${nameOf(one)} <- ${one.outerHTML.slice(0, 120)}`);
   });
-
-/** Elements wider than they can show, outside what may scroll sideways. */
-export const overflowing = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('#root *')]
-      .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1)
-      .filter((element) => element.closest('[role="grid"], [data-testid^="live"], select, input') === null)
-      .filter(
-        (element) =>
-          !['hidden', 'auto', 'scroll', 'clip'].includes(getComputedStyle(element).overflowX) ||
-          element.id === 'main',
-      )
-      .filter((element) => getComputedStyle(element).display !== 'inline')
-      .map(
-        (element) =>
-          `${element.tagName} ${element.className.slice(0, 30)} ${element.scrollWidth}>${element.clientWidth}: ${element.textContent.slice(0, 60)}`,
-      ),
-  );

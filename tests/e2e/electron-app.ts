@@ -30,13 +30,22 @@ function executable(): string {
   return path;
 }
 
-/** Starts the built app over a data folder and waits for its window. */
-export async function startApp(data = freshFolder('data'), now = NOW): Promise<StartedApp> {
+/** Starts the built app over a data folder and waits for its window; `more` is added to its environment. */
+export async function startApp(
+  data = freshFolder('data'),
+  now = NOW,
+  more: Readonly<Record<string, string>> = {},
+): Promise<StartedApp> {
   const root = process.getuid?.() === 0;
   const app = await _electron.launch({
     executablePath: executable(),
     args: [...(root ? ['--no-sandbox'] : []), '--lang=en-US', project],
-    env: { ...(process.env as Record<string, string>), CHANNEL_DESK_DATA: data, CHANNEL_DESK_NOW: now },
+    env: {
+      ...(process.env as Record<string, string>),
+      CHANNEL_DESK_DATA: data,
+      CHANNEL_DESK_NOW: now,
+      ...more,
+    },
     colorScheme: null,
   });
   const page = await app.firstWindow();

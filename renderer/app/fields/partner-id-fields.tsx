@@ -12,6 +12,7 @@ import { useMessages } from '../desk-context.tsx';
 
 const useStyles = makeStyles({
   offer: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  wrap: { flexWrap: 'wrap' },
 });
 
 type PartnerIdKind = FirstRunDraft['partnerIdKind'];
@@ -25,10 +26,12 @@ interface KindProps {
 
 /** Which kind of Partner ID it is. */
 export function PartnerIdKindField({ kind, onChange, label, orientation = 'vertical' }: KindProps) {
+  const styles = useStyles();
   const { t } = useMessages();
   return (
     <Field label={label ?? t('who.partnerIdKind')} orientation={orientation}>
       <RadioGroup
+        className={styles.wrap}
         layout="horizontal"
         value={kind}
         onChange={(_event, data) => onChange(data.value as PartnerIdKind)}

@@ -21,7 +21,8 @@ import { IdFields, TenantIdField } from './id-fields.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  roles: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  roles: { display: 'flex', flexDirection: 'row', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  wrap: { flexWrap: 'wrap' },
   role: {
     flex: '1 1 240px',
     padding: tokens.spacingHorizontalS,
@@ -51,6 +52,7 @@ function CloudField({ state }: { readonly state: FirstRun }) {
       <Field label={t('who.cloud')} hint={t('who.cloudGermanyText')}>
         <RadioGroup
           layout="horizontal"
+          className={styles.wrap}
           value={cloud}
           onChange={(_event, data) => state.change({ cloud: data.value as FirstRunDraft['cloud'] })}
         >

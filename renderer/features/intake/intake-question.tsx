@@ -6,6 +6,7 @@ const useStyles = makeStyles({
   box: {
     padding: `${tokens.spacingVerticalS} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { paddingTop: 0, borderTopWidth: 0 },
   },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', minWidth: '16px' },

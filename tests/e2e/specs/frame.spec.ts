@@ -1,37 +1,13 @@
-import type { MessageKey } from '../../../renderer/messages/messages.ts';
-import { badNames, overflowing, violationsOf } from '../accessibility.ts';
-import { type Desk, expect, test } from '../desk-test.ts';
-
-const ROUTES: readonly { readonly path: string; readonly heading: MessageKey }[] = [
-  { path: '/today', heading: 'today.title' },
-  { path: '/customers', heading: 'customers.title' },
-  { path: '/cases', heading: 'cases.title' },
-  { path: '/cases/view/needs-review', heading: 'cases.title' },
-  { path: '/cases/new', heading: 'intake.title' },
-  { path: '/import', heading: 'import.title' },
-  { path: '/activity', heading: 'activity.title' },
-  { path: '/settings', heading: 'settings.title' },
-  { path: '/nowhere', heading: 'app.notFound' },
-];
-
-async function onEveryRoute(desk: Desk, look: (name: string) => Promise<void>): Promise<void> {
-  for (const { path, heading } of ROUTES) {
-    await desk.go(path);
-    await expect(desk.page.getByRole('heading', { level: 1, name: desk.t(heading) })).toBeInViewport();
-    await look(path);
-  }
-  await desk.go('/cases');
-  await desk.page.getByRole('row', { name: /融发贸易/u }).dblclick();
-  await desk.page.getByTestId('sources').waitFor();
-  await look('a case');
-}
+import { badNames, violationsOf } from '../accessibility.ts';
+import { expect, test } from '../desk-test.ts';
+import { onEveryScreen, ROUTES } from '../screens.ts';
 
 test('AC-00-1 AC-00-2 AC-00-5 every route: no accessibility violation, one heading, every control named', async ({
   desk,
 }) => {
   test.setTimeout(150_000);
   await desk.sampleWorkspace();
-  await onEveryRoute(desk, async (name) => {
+  await onEveryScreen(desk, async (name) => {
     expect(await violationsOf(desk.page), name).toEqual([]);
     await expect(desk.page.getByRole('heading', { level: 1 }), name).toHaveCount(1);
     expect(await badNames(desk.page), name).toEqual([]);
@@ -45,11 +21,11 @@ test('AC-00-1 @once every route in dark and in forced colours: no accessibility 
   await desk.sampleWorkspace();
   await desk.page.evaluate(() => window.channelDesk.request('app.set-preferences', { theme: 'dark' }));
   await desk.page.emulateMedia({ colorScheme: 'dark' });
-  await onEveryRoute(desk, async (name) =>
+  await onEveryScreen(desk, async (name) =>
     expect(await violationsOf(desk.page), `${name}, dark`).toEqual([]),
   );
   await desk.page.emulateMedia({ colorScheme: null, forcedColors: 'active' });
-  await onEveryRoute(desk, async (name) =>
+  await onEveryScreen(desk, async (name) =>
     expect(await violationsOf(desk.page), `${name}, forced colours`).toEqual([]),
   );
   await desk.page.emulateMedia({ colorScheme: null, forcedColors: null });
@@ -121,22 +97,6 @@ test('AC-00-4 F6 walks through header, navigation and content and back', async (
   expect(seen).toEqual(['HEADER', 'NAV', 'MAIN']);
   await desk.page.keyboard.press('Shift+F6');
   expect(await where()).toBe('NAV');
-});
-
-test('AC-00-6 nothing overflows at 200 % zoom', async ({ desk }) => {
-  test.setTimeout(90_000);
-  await desk.sampleWorkspace();
-  const zoom = (factor: number) =>
-    desk.started.app.evaluate(
-      ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
-      factor,
-    );
-  await zoom(2);
-  try {
-    await onEveryRoute(desk, async (name) => expect(await overflowing(desk.page), name).toEqual([]));
-  } finally {
-    await zoom(1);
-  }
 });
 
 test('AC-00-12 switching the language changes every text at once and keeps what was typed and the route', async ({

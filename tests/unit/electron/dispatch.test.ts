@@ -47,7 +47,7 @@ describe('a request nobody knows', () => {
     expect(calls).toEqual([]);
   });
 
-  it('is refused 5,000 times out of 5,000, and its name comes back short', async () => {
+  it('V2 is refused 5,000 times out of 5,000, and its name comes back short', async () => {
     const { dispatch, calls, reported } = dispatchWith(async () => ok({}));
     const names = fc.oneof(
       fc.string({ maxLength: 300 }),

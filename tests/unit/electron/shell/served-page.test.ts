@@ -96,7 +96,7 @@ describe('a request for a page file', () => {
     expect(get('app://bundle/index.html', method).status).toBe(404);
   });
 
-  it('is refused in every other spelling (R8)', () => {
+  it('V34 is refused in every other spelling (R8)', () => {
     const piece = fc.constantFrom(
       '..',
       '.',

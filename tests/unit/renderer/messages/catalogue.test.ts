@@ -7,6 +7,7 @@ import { createCatalogue, factValueText, fill } from '../../../../renderer/messa
 import { decisionZhCn } from '../../../../renderer/messages/zh-cn/decision.ts';
 import { screensZhCn } from '../../../../renderer/messages/zh-cn/screens.ts';
 import { FACT_NAMES, FACTS } from '../../../../shared/rules/facts.ts';
+import { NEVER_CLAIMED } from '../../../support/never-claimed.ts';
 import { allTexts, ERRORS, leaves } from './all-texts.ts';
 
 const LANGUAGES = ['en', 'zh-CN'] as const;
@@ -81,21 +82,9 @@ describe('both catalogues', () => {
   });
 });
 
-/** What nobody can know, and words nobody may promise (never-claim list). */
-const NEVER = {
-  en: [
-    /link (has |is )?expire/iu,
-    /\bopened by\b|customer (has )?(opened|seen|read)/iu,
-    /guarantee/iu,
-    /\bcomplian/iu,
-    /\blegal(?! info| or pricing)/iu,
-  ],
-  'zh-CN': [/链接.{0,4}(过期|失效)/u, /已读|客户已(打开|看过)/u, /保证/u, /合规/u, /合法/u],
-} as const;
-
 describe('AC-00-15 never claimed', () => {
   it.each(LANGUAGES)('nothing that nobody can know (%s)', (language) => {
-    for (const pattern of NEVER[language]) {
+    for (const pattern of NEVER_CLAIMED[language]) {
       expect(
         allTexts(language).filter(([, text]) => pattern.test(text)),
         String(pattern),
@@ -104,8 +93,8 @@ describe('AC-00-15 never claimed', () => {
   });
 
   it('would be noticed', () => {
-    expect('The link has expired.').toMatch(NEVER.en[0]);
-    expect('邀请链接已过期。').toMatch(NEVER['zh-CN'][0]);
+    expect('The link has expired.').toMatch(NEVER_CLAIMED.en[0]);
+    expect('邀请链接已过期。').toMatch(NEVER_CLAIMED['zh-CN'][0]);
   });
 });
 

@@ -1,0 +1,143 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MessageKey } from '../../renderer/messages/messages.ts';
+import { type Desk, expect } from './desk-test.ts';
+import { answerDialogs, freshFolder } from './electron-app.ts';
+import { IntakePage } from './pages/intake-page.ts';
+
+/** A screen with an address of its own. Every check of all screens, and the contact sheet, goes over this table. */
+export const ROUTES: readonly { readonly path: string; readonly heading: MessageKey }[] = [
+  { path: '/today', heading: 'today.title' },
+  { path: '/customers', heading: 'customers.title' },
+  { path: '/cases', heading: 'cases.title' },
+  { path: '/cases/view/needs-review', heading: 'cases.title' },
+  { path: '/cases/new', heading: 'intake.title' },
+  { path: '/import', heading: 'import.title' },
+  { path: '/activity', heading: 'activity.title' },
+  { path: '/settings', heading: 'settings.title' },
+  { path: '/nowhere', heading: 'app.notFound' },
+];
+
+/** A screen that needs a record or some steps. `open` leaves it drawn. */
+interface Steps {
+  readonly name: string;
+  readonly open: (desk: Desk) => Promise<void>;
+}
+
+const LIST = [
+  'Microsoft ID,Company name,Primary domain name,Relationship',
+  '53eb21cb-6b2d-4ee5-9e92-27dfc927e93c,FourthCoffee137,FourthCoffee137.onmicrosoft.com,Cloud Reseller',
+  '3dfe847b-cad9-4fc1-86d3-cf16c2790087,恒信博雅科技有限责任公司上海分公司,hengxin.onmicrosoft.com,Cloud Reseller',
+  'not-a-guid,Broken Ltd,broken.onmicrosoft.com,Cloud Reseller',
+].join('\r\n');
+
+/** Screens of the sample workspaces that have no fixed address. The started case comes last: it leaves a draft. */
+export const STEPS: readonly Steps[] = [
+  {
+    name: 'a case',
+    open: async (desk) => {
+      const id = await desk.page.evaluate(async () => {
+        const reply = await window.channelDesk.request('cases.list', {});
+        return reply.ok ? (reply.value.rows.find((row) => row.lines > 1) ?? reply.value.rows[0])?.id : '';
+      });
+      await desk.go(`/cases/${id}`);
+      await desk.page.getByTestId('sources').waitFor();
+    },
+  },
+  {
+    name: 'a customer',
+    open: async (desk) => {
+      const id = await desk.page.evaluate(async () => {
+        const reply = await window.channelDesk.request('customers.list', {});
+        return reply.ok
+          ? (reply.value.rows.find((row) => row.caseId !== null) ?? reply.value.rows[0])?.id
+          : '';
+      });
+      await desk.go(`/customers/${id}`);
+      await desk.page.getByTestId('known').waitFor();
+    },
+  },
+  {
+    name: 'a checked list',
+    open: async (desk) => {
+      const file = join(freshFolder('import'), 'Customers.csv');
+      writeFileSync(file, LIST);
+      await desk.go('/import');
+      await answerDialogs(desk.started.app, [file]);
+      await desk.page
+        .getByRole('button', { name: desk.t('import.choose') })
+        .first()
+        .click();
+      await desk.page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'a started case',
+    open: async (desk) => {
+      const intake = new IntakePage(desk);
+      await desk.go('/today');
+      await desk.page.evaluate(() => window.channelDesk.request('cases.discard-draft', {}));
+      await desk.go('/cases/new');
+      await intake.customer.waitFor();
+      await intake.answer('Contoso Kesselbau', '1', '1', '3', null);
+      await desk.page.getByTestId('so-far').waitFor();
+      await desk.page.locator('summary').first().click();
+    },
+  },
+];
+
+/** Resolves when nothing has been drawn anew for a moment. */
+const settled = (desk: Desk): Promise<void> =>
+  desk.page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const seen = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, 80);
+        });
+        const done = () => {
+          seen.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(done, 80);
+        seen.observe(document.body, { subtree: true, childList: true, attributes: true });
+      }),
+  );
+
+type Look = (name: string) => Promise<void>;
+
+/** Opens every screen of the open workspace in turn and looks at each once it is drawn. */
+export async function onEveryScreen(desk: Desk, look: Look): Promise<void> {
+  for (const { path, heading } of ROUTES) {
+    await desk.go(path);
+    await expect(desk.page.getByRole('heading', { level: 1, name: desk.t(heading) })).toBeInViewport();
+    await settled(desk);
+    await look(path);
+  }
+  for (const { name, open } of STEPS) {
+    await open(desk);
+    await settled(desk);
+    await look(name);
+  }
+}
+
+/** Looks at the pages of the first run and at a start-up problem. No workspace is open afterwards. */
+export async function onEveryStartPage(desk: Desk, look: Look): Promise<void> {
+  await desk.openFolder(freshFolder('new'));
+  const { page, t } = desk;
+  const next = () => page.getByRole('button', { name: t('start.continue') }).click();
+  const heading = (key: MessageKey) => page.getByRole('heading', { level: 1, name: t(key) });
+  await heading('start.title').waitFor();
+  await look('first run');
+  await page.getByRole('radio', { name: t('start.setUp') }).check();
+  await next();
+  await heading('who.title').waitFor();
+  await page.getByRole('radio', { name: t('who.reseller') }).check();
+  await settled(desk);
+  await look('first run, who you are');
+  const damaged = freshFolder('damaged');
+  writeFileSync(join(damaged, 'workspace.json'), '{"format":1,');
+  await desk.openFolder(damaged);
+  await heading('problem.damagedTitle').waitFor();
+  await look('a damaged workspace');
+}
