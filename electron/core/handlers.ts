@@ -16,6 +16,11 @@ import { getCustomer } from './usecases/customers/get-customer.ts';
 import { listCustomers } from './usecases/customers/list-customers.ts';
 import { applyImport } from './usecases/imports/apply-import.ts';
 import { cancelImport, checkImport, chooseFiles } from './usecases/imports/check-import.ts';
+import { addPerson, changePerson } from './usecases/people/change-people.ts';
+import { workAs } from './usecases/people/work-as.ts';
+import { changeProvider } from './usecases/settings/change-provider.ts';
+import { changeWorkspace } from './usecases/settings/change-workspace.ts';
+import { getSettings } from './usecases/settings/get-settings.ts';
 import { getToday } from './usecases/today/get-today.ts';
 import { createSample } from './usecases/workspace/create-sample.ts';
 import { createWorkspace, saveFirstRunDraft } from './usecases/workspace/create-workspace.ts';
@@ -53,4 +58,10 @@ export const createHandlers = (deps: Deps): Handlers => ({
   'imports.apply': (input) => applyImport(deps, input),
   'activity.list': (input) => listActivity(deps, input),
   'changes.undo': (input) => undoChange(deps, input),
+  'settings.get': () => getSettings(deps),
+  'settings.change-workspace': (input) => changeWorkspace(deps, input),
+  'settings.change-provider': (input) => changeProvider(deps, input),
+  'people.add': (input) => addPerson(deps, input),
+  'people.change': (input) => changePerson(deps, input),
+  'people.work-as': (input) => workAs(deps, input),
 });

@@ -7,6 +7,8 @@ import { caseRequests } from './contract/cases.ts';
 import { changeRequests } from './contract/changes.ts';
 import { customerRequests } from './contract/customers.ts';
 import { type AdmittedFile, importRequests } from './contract/imports.ts';
+import { peopleRequests } from './contract/people.ts';
+import { settingsRequests } from './contract/settings.ts';
 import { todayRequests } from './contract/today.ts';
 import { workspaceRequests } from './contract/workspace.ts';
 import type { EventName, EventPayload } from './events.ts';
@@ -24,6 +26,8 @@ export const contract = {
   ...importRequests,
   ...changeRequests,
   ...activityRequests,
+  ...settingsRequests,
+  ...peopleRequests,
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 type Contract = typeof contract;
