@@ -1,12 +1,11 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { cleanGuid, cleanPartnerId, isGuid, partnerIdText } from '../../../shared/domain/guid.ts';
-import type { FirstRunDraft } from '../../../shared/ipc/contract/app.ts';
 import { useMessages } from '../../app/desk-context.tsx';
+import { MoveToTenantId, PartnerIdKindField } from '../../app/fields/partner-id-fields.tsx';
 import type { FirstRun } from './first-run-store.ts';
 
 const useStyles = makeStyles({
-  offer: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
@@ -80,27 +79,12 @@ export function IdFields({ state }: { readonly state: FirstRun }) {
         />
       </Field>
       {isTenant ? (
-        <div className={styles.offer} role="note">
-          {t('who.partnerIdIsTenant')}
-          <Button
-            size="small"
-            onClick={() => change({ tenantId: cleanGuid(draft.partnerId), partnerId: '' })}
-          >
-            {t('who.moveToTenant')}
-          </Button>
-        </div>
+        <MoveToTenantId onMove={() => change({ tenantId: cleanGuid(draft.partnerId), partnerId: '' })} />
       ) : null}
-      <Field label={t('who.partnerIdKind')}>
-        <RadioGroup
-          layout="horizontal"
-          value={draft.partnerIdKind}
-          onChange={(_event, data) => change({ partnerIdKind: data.value as FirstRunDraft['partnerIdKind'] })}
-        >
-          <Radio value="location" label={t('who.partnerIdLocation')} />
-          <Radio value="global" label={t('who.partnerIdGlobal')} />
-          <Radio value="not-sure" label={t('who.partnerIdNotSure')} />
-        </RadioGroup>
-      </Field>
+      <PartnerIdKindField
+        kind={draft.partnerIdKind}
+        onChange={(partnerIdKind) => change({ partnerIdKind })}
+      />
     </div>
   );
 }

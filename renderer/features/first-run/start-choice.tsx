@@ -12,7 +12,7 @@ import type { SyntheticEvent } from 'react';
 import type { WorkspaceRole } from '../../../shared/domain/workspace.ts';
 import type { FirstRunDraft } from '../../../shared/ipc/contract/app.ts';
 import { useMessages } from '../../app/desk-context.tsx';
-import { LanguageField } from '../../app/language-field.tsx';
+import { LanguageField } from '../../app/fields/language-field.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import type { FirstRun } from './first-run-store.ts';
 

@@ -10,12 +10,12 @@ import {
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
-import { type SyntheticEvent, useId, useState } from 'react';
-import { portalRole } from '../../../shared/domain/person.ts';
+import { type SyntheticEvent, useState } from 'react';
 import type { FirstRunDraft } from '../../../shared/ipc/contract/app.ts';
 import { useMessages } from '../../app/desk-context.tsx';
+import { CountryField } from '../../app/fields/country-field.tsx';
+import { PortalRolesField } from '../../app/fields/portal-roles-field.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { CountryField } from './country-field.tsx';
 import type { FirstRun } from './first-run-store.ts';
 import { IdFields, TenantIdField } from './id-fields.tsx';
 
@@ -31,8 +31,6 @@ const useStyles = makeStyles({
   },
   hint: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
-  group: { margin: 0, padding: 0, border: 0, minWidth: 0 },
-  checks: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   actions: { display: 'flex', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
 });
 
@@ -67,33 +65,6 @@ function CloudField({ state }: { readonly state: FirstRun }) {
         </p>
       )}
     </>
-  );
-}
-
-function RolesField({ state }: { readonly state: FirstRun }) {
-  const styles = useStyles();
-  const { t, value } = useMessages();
-  const { portalRoles } = state.draft;
-  const id = useId();
-  const toggle = (role: string, on: boolean) =>
-    state.change({ portalRoles: on ? [...portalRoles, role] : portalRoles.filter((one) => one !== role) });
-  return (
-    <fieldset className={styles.group} aria-describedby={`${id}-hint`}>
-      <legend>{t('who.portalRoles')}</legend>
-      <div className={styles.checks}>
-        {portalRole.options.map((role) => (
-          <Checkbox
-            key={role}
-            label={value('userRole', role)}
-            checked={portalRoles.includes(role)}
-            onChange={(_event, data) => toggle(role, data.checked === true)}
-          />
-        ))}
-      </div>
-      <span id={`${id}-hint`} className={styles.hint}>
-        {t('who.portalRolesHint')}
-      </span>
-    </fieldset>
   );
 }
 
@@ -197,7 +168,11 @@ export function WhoYouAre({ state, onOpened }: Props) {
       <CountryField code={draft.country} onChange={(country) => change({ country })} />
       <CloudField state={state} />
       <IdFields state={state} />
-      <RolesField state={state} />
+      <PortalRolesField
+        legend={t('who.portalRoles')}
+        chosen={draft.portalRoles}
+        onChange={(portalRoles) => change({ portalRoles })}
+      />
       <ProviderFields state={state} />
       {state.error === null ? null : (
         <MessageBar intent="error">

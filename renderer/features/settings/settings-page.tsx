@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { Theme } from '../../../shared/ipc/contract/app.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
-import { LanguageField } from '../../app/language-field.tsx';
+import { LanguageField } from '../../app/fields/language-field.tsx';
 import { type FactRow, FactTable } from '../../ui/fact-table.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';

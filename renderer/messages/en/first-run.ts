@@ -28,6 +28,7 @@ export const firstRunEn = {
   'who.country': 'Country or region',
   'who.countryHint': 'CSP region: {region}. Table of {date}.',
   'who.countryNone': 'Without it, each case asks whether the customer is in your country.',
+  'who.countryList': 'Show the list of countries',
   'who.cloud': 'Cloud',
   'who.cloudGlobal': 'Global',
   'who.cloudUsGov': 'US Government',

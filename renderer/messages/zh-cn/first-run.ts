@@ -30,6 +30,7 @@ export const firstRunZhCn = {
   'who.country': '国家/地区',
   'who.countryHint': 'CSP 区域：{region}。表格日期 {date}。',
   'who.countryNone': '不填的话，每个个案都会问客户是否在同一国家。',
+  'who.countryList': '显示国家/地区列表',
   'who.cloud': '云',
   'who.cloudGlobal': '全球云',
   'who.cloudUsGov': '美国政府云',

@@ -1,8 +1,8 @@
-import { Combobox, Field, Option } from '@fluentui/react-components';
+import { Combobox, Field, type FieldProps, Option } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { compareKey } from '../../../shared/domain/text.ts';
 import type { CountryChoice } from '../../../shared/ipc/contract/workspace.ts';
-import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { useDesk, useMessages } from '../desk-context.tsx';
 
 const MOST = 30;
 
@@ -17,10 +17,23 @@ export function findCountries(all: readonly CountryChoice[], typed: string): rea
 interface Props {
   readonly code: string;
   readonly onChange: (code: string) => void;
+  /** Whose country it is; our own when left out. */
+  readonly label?: string;
+  /** What is missing without it. */
+  readonly hintWithout?: string;
+  readonly orientation?: FieldProps['orientation'];
+  readonly className?: string;
 }
 
 /** Country or region, searchable in both languages, by pinyin and ISO code; the CSP region follows from the table. */
-export function CountryField({ code, onChange }: Props) {
+export function CountryField({
+  code,
+  onChange,
+  label,
+  hintWithout,
+  orientation = 'vertical',
+  className,
+}: Props) {
   const { bridge, preferences } = useDesk();
   const { t } = useMessages();
   const [table, setTable] = useState<{
@@ -38,12 +51,15 @@ export function CountryField({ code, onChange }: Props) {
   const chosen = table.countries.find((one) => one.code === code);
   const hint =
     chosen === undefined
-      ? t('who.countryNone')
+      ? (hintWithout ?? t('who.countryNone'))
       : t('who.countryHint', { region: chosen.region, date: table.tableDate });
   return (
-    <Field label={t('who.country')} hint={hint}>
+    <Field label={label ?? t('who.country')} hint={hint} orientation={orientation}>
       <Combobox
+        {...(className === undefined ? {} : { className })}
         freeform={false}
+        // Fluent would say "Open" in every language; the field itself opens the list by the arrow keys.
+        expandIcon={{ 'aria-label': t('who.countryList'), tabIndex: -1 }}
         value={typed ?? (chosen === undefined ? '' : nameOf(chosen))}
         selectedOptions={code === '' ? [] : [code]}
         open={open}
