@@ -6,7 +6,8 @@ import { screensEn } from './en/screens.ts';
 import { decisionZhCn } from './zh-cn/decision.ts';
 import { screensZhCn } from './zh-cn/screens.ts';
 
-type CatalogueKey = keyof typeof screensEn;
+/** A key as it stands in the catalogue. */
+export type CatalogueKey = keyof typeof screensEn;
 
 /** A key of the catalogue; plural keys are asked for without their ending and with `count`. */
 export type MessageKey =
@@ -30,6 +31,9 @@ export function createCatalogue(language: Language): i18n {
   });
   return instance;
 }
+
+/** A text in every language, for a search that finds by all of them. */
+export const inEveryLanguage = (key: CatalogueKey): readonly string[] => [screensEn[key], screensZhCn[key]];
 
 const texts: Readonly<Record<Language, DecisionTexts>> = { en: decisionEn, 'zh-CN': decisionZhCn };
 

@@ -49,6 +49,10 @@ const SENTENCES = [
   'import.apply',
   'customer.rename',
   'customer.remove',
+  'settings.change-workspace',
+  'settings.change-provider',
+  'people.add',
+  'people.change',
 ] as const;
 
 function useSentence(): (label: string) => string {
