@@ -127,6 +127,10 @@ describe('settings of the workspace', () => {
     expect(saved).toMatchObject({ ok: false, error: { issues: [{ path: 'tenantId', problem: 'guid' }] } });
     expect(shown().workspace.tenantId).toBe('');
     expect(store.getState().error).toMatchObject({ code: 'invalid-input' });
+    await store.getState().load();
+    expect(store.getState().error).not.toBeNull();
+    await store.getState().changeWorkspace({ tenantId: TENANT });
+    expect(store.getState().error).toBeNull();
   });
 });
 

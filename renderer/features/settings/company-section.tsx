@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { WorkspaceSettings } from '../../../shared/ipc/contract/settings.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { CountryField } from '../../app/fields/country-field.tsx';
@@ -9,6 +9,10 @@ import type { SettingsState, WorkspacePatch } from './settings-store.ts';
 import { PartnerIdSetting, TenantIdSetting, TextSetting } from './text-setting.tsx';
 import { useMpaOptions, useOriginWords, useYesNoOptions } from './words.ts';
 
+const useStyles = makeStyles({
+  missing: { margin: `${tokens.spacingVerticalS} 0` },
+});
+
 interface Props {
   readonly workspace: WorkspaceSettings;
   readonly save: (label: CatalogueKey, patch: WorkspacePatch) => Promise<boolean>;
@@ -16,6 +20,7 @@ interface Props {
 
 /** What is still needed before setting up counts as finished. */
 function Missing({ workspace }: { readonly workspace: WorkspaceSettings }) {
+  const styles = useStyles();
   const { t } = useMessages();
   const { language } = useDesk().preferences;
   if (workspace.setupFinished) return null;
@@ -26,7 +31,7 @@ function Missing({ workspace }: { readonly workspace: WorkspaceSettings }) {
   ].filter((label) => label !== null);
   if (needed.length === 0) return null;
   return (
-    <MessageBar intent="info" layout="multiline">
+    <MessageBar intent="info" layout="multiline" className={styles.missing}>
       <MessageBarBody>
         {t('settings.missing', { what: new Intl.ListFormat(language).format(needed) })}
       </MessageBarBody>

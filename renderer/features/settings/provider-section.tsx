@@ -96,6 +96,7 @@ function States({ provider, save }: Props) {
         <CountryField
           label={t('settings.providerCountry')}
           hintWithout={t('settings.providerCountryNone')}
+          origin={originWords(provider.origins.country)}
           className={control}
           code={provider.country}
           orientation={orientation}

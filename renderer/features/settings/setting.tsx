@@ -27,8 +27,10 @@ const useStyles = makeStyles({
     ':last-child': { paddingBottom: 0 },
   },
   control: { maxWidth: '400px', width: '100%' },
-  fact: { display: 'grid', gap: `0 ${tokens.spacingHorizontalM}`, margin: 0 },
+  fact: { display: 'grid', margin: 0 },
   beside: { gridTemplateColumns: '33% 1fr' },
+  label: { paddingInlineEnd: tokens.spacingHorizontalM },
+  above: { fontWeight: tokens.fontWeightSemibold },
   value: { margin: 0, minWidth: 0 },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
@@ -130,7 +132,7 @@ export function FactSetting({ label, hint, children }: FactProps) {
   const beside = useOrientation() === 'horizontal';
   return (
     <dl className={mergeClasses(styles.fact, beside && styles.beside)}>
-      <dt>{label}</dt>
+      <dt className={mergeClasses(styles.label, !beside && styles.above)}>{label}</dt>
       <dd className={styles.value}>
         {children}
         {hint === undefined ? null : <div className={styles.hint}>{hint}</div>}

@@ -56,20 +56,27 @@ export const sectionFor = (wanted: string | undefined, role: WorkspaceRole): Sec
 export const sectionRoute = (section: SectionName): string =>
   section === 'general' ? '/settings' : `/settings/${section}`;
 
+/** Letters and digits only, so that brackets and slashes neither help nor hinder. */
+const plain = (text: string): string => compareKey(text.replaceAll(/[^\p{L}\p{N}]/gu, ' '));
+
+/** True when a word of the text begins with what was typed; Chinese has no spaces, so there it may stand anywhere. */
+const holds = (text: string, word: string): boolean =>
+  /\p{Script=Han}/u.test(word) ? text.includes(word) : ` ${text}`.includes(` ${word}`);
+
 /** True when the name of the section begins with what was typed, in either language. */
 const isNamed = (section: SectionName, typed: string): boolean =>
-  inEveryLanguage(`settings.section.${section}`).some((name) => compareKey(name).startsWith(typed));
+  inEveryLanguage(`settings.section.${section}`).some((name) => plain(name).startsWith(typed));
 
 /** Settings of a role whose labels hold all the words typed, or whose section is called so, in either language. */
 export function findSettings(typed: string, role: WorkspaceRole): ReadonlySet<SettingName> {
-  const wanted = compareKey(typed);
+  const wanted = plain(typed);
   const words = wanted.split(' ');
   const sections = sectionsOf(role);
   const found = NAMES.filter((name) => {
     const [section, labels] = SETTINGS[name];
-    const text = compareKey((labels as readonly CatalogueKey[]).flatMap(inEveryLanguage).join(' '));
-    const holds = words.every((word) => text.includes(word));
-    return sections.includes(section) && (holds || isNamed(section, wanted));
+    const text = plain((labels as readonly CatalogueKey[]).flatMap(inEveryLanguage).join(' '));
+    const fits = words.every((word) => holds(text, word)) || isNamed(section, wanted);
+    return sections.includes(section) && fits;
   });
   return new Set(found);
 }

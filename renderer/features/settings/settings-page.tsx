@@ -50,6 +50,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
   },
+  refusal: { position: 'sticky', top: 0, zIndex: 1 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -175,10 +176,14 @@ export function SettingsPage({ wanted }: { readonly wanted: string | undefined }
           {...(found === null ? { 'aria-labelledby': `${id}-${section}` } : { 'aria-label': count })}
         >
           {state.error === null ? null : (
-            <Refusal
-              text={error(state.error)}
-              retry={{ label: t('app.tryAgain'), act: () => void state.load() }}
-            />
+            <div className={styles.refusal}>
+              <Refusal
+                text={error(state.error)}
+                {...(state.settings === null
+                  ? { retry: { label: t('app.tryAgain'), act: () => void state.load() } }
+                  : {})}
+              />
+            </div>
           )}
           <FoundSettings value={found}>
             <Sections names={shown} state={state} />

@@ -53,6 +53,7 @@ const withPerson = (before: Settings, id: PersonId, patch: PersonPatch): Setting
 export function createSettingsStore(bridge: AppBridge): StoreApi<SettingsState> {
   let newest = 0;
   let waiting = 0;
+  let refused: AppError | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   return createStore<SettingsState>((set, get) => {
     async function load(): Promise<void> {
@@ -61,7 +62,9 @@ export function createSettingsStore(bridge: AppBridge): StoreApi<SettingsState> 
       const mine = newest;
       const reply = await bridge.request('settings.get', {});
       if (mine !== newest || waiting > 0) return;
-      set(reply.ok ? { settings: reply.value } : { error: reply.error });
+      // A refused change stays said until the next one; only trouble with reading is over now.
+      if (reply.ok) set({ settings: reply.value, error: refused });
+      else set({ error: reply.error });
     }
     async function change<T extends { ok: true } | { ok: false; error: AppError }>(
       show: (before: Settings) => Settings,
@@ -75,7 +78,8 @@ export function createSettingsStore(bridge: AppBridge): StoreApi<SettingsState> 
       const reply = await answered.finally(() => {
         waiting -= 1;
       });
-      if (!reply.ok) set({ error: reply.error });
+      refused = reply.ok ? null : reply.error;
+      set({ error: refused });
       await load();
       return reply;
     }

@@ -9,13 +9,15 @@ import { useOrientation } from './setting.tsx';
 const useStyles = makeStyles({
   input: { maxWidth: '400px', width: '100%' },
   id: { '& input': { fontFamily: tokens.fontFamilyMonospace } },
-  short: { maxWidth: '140px' },
-  below: {
+  short: { maxWidth: '140px', '& input': { width: '100%', minWidth: 0 } },
+  unit: { whiteSpace: 'nowrap' },
+  below: { paddingTop: tokens.spacingVerticalXS },
+  beside: { marginInlineStart: '33%' },
+  kept: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    paddingTop: tokens.spacingVerticalXS,
   },
 });
 
@@ -110,27 +112,34 @@ export function TextSetting(props: Props) {
           className={mergeClasses(styles.input, lookClass)}
           value={text.shown}
           maxLength={300}
-          contentAfter={unit ?? null}
+          contentAfter={unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
           onChange={(_event, data) => text.type(data.value)}
           onBlur={() => void text.settle()}
           onKeyDown={onKeyDown}
         />
       </Field>
-      {text.instead}
-      {text.kept === null ? null : (
-        <div className={styles.below} role="note">
-          {t('settings.kept', { text: displayText(text.kept) })}
-          <Button
-            size="small"
-            onClick={() => {
-              text.putBack();
-              input.current?.focus();
-            }}
-          >
-            {t('settings.putBack')}
-          </Button>
-        </div>
-      )}
+      <div
+        className={mergeClasses(
+          (text.instead !== null || text.kept !== null) && styles.below,
+          orientation === 'horizontal' && styles.beside,
+        )}
+      >
+        {text.instead}
+        {text.kept === null ? null : (
+          <div className={styles.kept} role="note">
+            {t('settings.kept', { text: displayText(text.kept) })}
+            <Button
+              size="small"
+              onClick={() => {
+                text.putBack();
+                input.current?.focus();
+              }}
+            >
+              {t('settings.putBack')}
+            </Button>
+          </div>
+        )}
+      </div>
     </>
   );
 }

@@ -33,6 +33,10 @@ export class SettingsPage {
     return this.#desk.page.getByTestId(`setting-${name}`);
   }
 
+  get sections(): Locator {
+    return this.#desk.page.getByRole('tablist', { name: this.#desk.t('settings.sections') });
+  }
+
   tab(section: Section): Locator {
     return this.#desk.page.getByRole('tab', { name: this.#desk.t(`settings.section.${section}`) });
   }

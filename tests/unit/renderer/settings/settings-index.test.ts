@@ -33,6 +33,11 @@ describe('AC-21-1 finding a setting', () => {
     expect(found('timers')).toEqual(inTimers);
   });
 
+  it('takes a Latin word from its beginning, so that "id" is not found in "provider"', () => {
+    expect(found('ID')).toEqual(['tenantId', 'partnerId', 'providerTenantId', 'providerPartnerId']);
+    expect(found('(MPA)')).toEqual(['mpa', 'providerMpa']);
+  });
+
   it('gives nothing for words that stand nowhere', () => {
     expect(found('blockchain')).toEqual([]);
     expect(found('language blockchain')).toEqual([]);
