@@ -17,10 +17,15 @@ import { getCustomer } from './usecases/customers/get-customer.ts';
 import { listCustomers } from './usecases/customers/list-customers.ts';
 import { applyImport } from './usecases/imports/apply-import.ts';
 import { cancelImport, checkImport, chooseFiles, setImportAbout } from './usecases/imports/check-import.ts';
+import { addPerson, changePerson } from './usecases/people/change-people.ts';
+import { workAs } from './usecases/people/work-as.ts';
 import { cancelRequest, changeRequest, createRequest } from './usecases/requests/change-request.ts';
 import { getRequest, listRequests } from './usecases/requests/read-requests.ts';
 import { addReseller, changeReseller, removeReseller } from './usecases/resellers/change-reseller.ts';
 import { getReseller, listResellers } from './usecases/resellers/read-resellers.ts';
+import { changeProvider } from './usecases/settings/change-provider.ts';
+import { changeWorkspace } from './usecases/settings/change-workspace.ts';
+import { getSettings } from './usecases/settings/get-settings.ts';
 import {
   addSubscription,
   changeSubscription,
@@ -91,6 +96,12 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
   'imports.apply': (input) => applyImport(deps, input),
   'activity.list': (input) => listActivity(deps, input),
   'changes.undo': (input) => undoChange(deps, input),
+  'settings.get': () => getSettings(deps),
+  'settings.change-workspace': (input) => changeWorkspace(deps, input),
+  'settings.change-provider': (input) => changeProvider(deps, input),
+  'people.add': (input) => addPerson(deps, input),
+  'people.change': (input) => changePerson(deps, input),
+  'people.work-as': (input) => workAs(deps, input),
 });
 
 /** The table of contents of the application: request name → use case. */

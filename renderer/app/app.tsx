@@ -22,6 +22,18 @@ export function App({ bridge }: { readonly bridge: AppBridge }) {
     });
   }, [bridge]);
   useEffect(restart, [restart]);
+  // What the frame says of the workspace and of who works in it follows every change of theirs.
+  useEffect(
+    () =>
+      bridge.subscribe('store.changed', ({ kinds }) => {
+        if (!kinds.some((kind) => kind === 'workspace' || kind === 'person')) return;
+        void bridge.request('app.start', {}).then((reply) => {
+          if (reply.ok)
+            setStarted((before) => (before === null ? null : { ...before, start: reply.value.start }));
+        });
+      }),
+    [bridge],
+  );
 
   const setPreferences = useCallback(
     (patch: Partial<DevicePreferences>) => {

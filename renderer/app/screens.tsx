@@ -130,7 +130,7 @@ function WorkspaceScreens() {
             <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
             <Route path="/import/:kind?/:id?">{({ kind, id }) => <ImportPage kind={kind} id={id} />}</Route>
             <Route path="/activity">{() => <ActivityPage />}</Route>
-            <Route path="/settings">{() => <SettingsPage />}</Route>
+            <Route path="/settings/:section?">{({ section }) => <SettingsPage wanted={section} />}</Route>
             <Route path="/">{() => <Redirect to="/today" />}</Route>
             <Route>{() => <NotFound />}</Route>
           </Switch>

@@ -7,8 +7,10 @@ import { caseRequests } from './contract/cases.ts';
 import { changeRequests } from './contract/changes.ts';
 import { customerRequests } from './contract/customers.ts';
 import { type AdmittedFile, importRequests } from './contract/imports.ts';
+import { peopleRequests } from './contract/people.ts';
 import { requestRequests } from './contract/requests.ts';
 import { resellerRequests } from './contract/resellers.ts';
+import { settingsRequests } from './contract/settings.ts';
 import { subscriptionRequests } from './contract/subscriptions.ts';
 import { todayRequests } from './contract/today.ts';
 import { workspaceRequests } from './contract/workspace.ts';
@@ -30,6 +32,8 @@ export const contract = {
   ...importRequests,
   ...changeRequests,
   ...activityRequests,
+  ...settingsRequests,
+  ...peopleRequests,
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 type Contract = typeof contract;

@@ -17,7 +17,7 @@ export async function appWithCase(
   app.dialogs.files.push(...Array.from({ length: runs }, () => ['Customers.csv']));
   const chosen = await granted(app.bridge.request('imports.choose-files', {}));
   const handle = chosen.files[0]?.handle ?? '';
-  const checked = await granted(app.bridge.request('imports.check', { handle }));
+  const checked = await granted(app.bridge.request('imports.check', { handle, about: null }));
   const ids = [saved.id, saved.changeSetId, customer?.id ?? '', checked.importId];
   return { app, words: [...ids, 'line-1', 'mcaState', 'regionMatch', 'handle-1', 'handle-2'] };
 }

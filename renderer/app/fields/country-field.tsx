@@ -21,6 +21,8 @@ interface Props {
   readonly label?: string;
   /** What is missing without it. */
   readonly hintWithout?: string;
+  /** Who said it. */
+  readonly origin?: string | null;
   readonly orientation?: FieldProps['orientation'];
   readonly className?: string;
 }
@@ -31,6 +33,7 @@ export function CountryField({
   onChange,
   label,
   hintWithout,
+  origin = null,
   orientation = 'vertical',
   className,
 }: Props) {
@@ -52,7 +55,9 @@ export function CountryField({
   const hint =
     chosen === undefined
       ? (hintWithout ?? t('who.countryNone'))
-      : t('who.countryHint', { region: chosen.region, date: table.tableDate });
+      : [t('who.countryHint', { region: chosen.region, date: table.tableDate }), origin]
+          .filter(Boolean)
+          .join(' ');
   return (
     <Field label={label ?? t('who.country')} hint={hint} orientation={orientation}>
       <Combobox

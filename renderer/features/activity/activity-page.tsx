@@ -61,6 +61,10 @@ const SENTENCES = [
   'reseller.add',
   'reseller.change',
   'reseller.remove',
+  'settings.change-workspace',
+  'settings.change-provider',
+  'people.add',
+  'people.change',
 ] as const;
 
 function useSentence(): (label: string) => string {

@@ -17,4 +17,8 @@ export const activityEn = {
   'activity.draft.keep': 'Draft kept',
   'activity.draft.discard': 'Draft discarded',
   'activity.import.apply': 'List imported',
+  'activity.settings.change-workspace': 'Settings of the workspace changed',
+  'activity.settings.change-provider': 'Provider changed',
+  'activity.people.add': 'Person added',
+  'activity.people.change': 'Person changed',
 } as const;

@@ -19,4 +19,8 @@ export const activityZhCn = {
   'activity.draft.keep': '保存了草稿',
   'activity.draft.discard': '放弃了草稿',
   'activity.import.apply': '导入了列表',
+  'activity.settings.change-workspace': '更改了工作区设置',
+  'activity.settings.change-provider': '更改了提供商',
+  'activity.people.add': '添加了人员',
+  'activity.people.change': '更改了人员',
 } as const satisfies Record<keyof typeof activityEn, string>;

@@ -1,10 +1,8 @@
-import { cleanGuid, cleanPartnerId, isGuid, partnerIdText } from '../../../../shared/domain/guid.ts';
 import type { PartnerId, PersonId } from '../../../../shared/domain/id.ts';
 import { unknown } from '../../../../shared/domain/known.ts';
 import type { Partner } from '../../../../shared/domain/partner.ts';
 import { type Person, portalRole } from '../../../../shared/domain/person.ts';
 import {
-  country,
   DEFAULT_TIMERS,
   SERVICE_SUPPORT_ADMINISTRATOR,
   type Workspace,
@@ -17,27 +15,25 @@ import type { Deps } from '../../deps.ts';
 import type { Op } from '../../ports/store.ts';
 import { newPartner } from '../../records.ts';
 import { settle, toAppError } from '../../store-errors.ts';
+import {
+  countryIssue,
+  nameIssue,
+  partnerIdIssue,
+  tenantIdIssue,
+  typedCountry,
+  typedPartnerId,
+  typedTenantId,
+} from '../../typed-ids.ts';
 
-/** Cleaned ids, or null for a field left empty. */
-const cleanedOrNull = (text: string, clean: (text: string) => string): string | null => clean(text) || null;
-
-function findIssues(draft: FirstRunDraft): InputIssue[] {
-  const tenant = cleanedOrNull(draft.tenantId, cleanGuid);
-  const provider = cleanedOrNull(draft.providerTenantId, cleanGuid);
-  const partner = cleanedOrNull(draft.partnerId, cleanPartnerId);
-  return [
+const findIssues = (draft: FirstRunDraft): InputIssue[] =>
+  [
     draft.role === null ? { path: 'role', problem: 'empty' } : undefined,
-    draft.companyName.trim() === '' ? { path: 'companyName', problem: 'empty' } : undefined,
-    draft.country !== '' && !country.safeParse(draft.country.toUpperCase()).success
-      ? { path: 'country', problem: 'country' }
-      : undefined,
-    tenant !== null && !isGuid(tenant) ? { path: 'tenantId', problem: 'guid' } : undefined,
-    provider !== null && !isGuid(provider) ? { path: 'providerTenantId', problem: 'guid' } : undefined,
-    partner !== null && !partnerIdText.safeParse(partner).success
-      ? { path: 'partnerId', problem: 'partner-id' }
-      : undefined,
+    nameIssue('companyName', draft.companyName),
+    countryIssue('country', draft.country),
+    tenantIdIssue('tenantId', draft.tenantId),
+    tenantIdIssue('providerTenantId', draft.providerTenantId),
+    partnerIdIssue('partnerId', draft.partnerId),
   ].filter((issue) => issue !== undefined);
-}
 
 /** What the first-run pages filled in becomes the workspace; what they left out is not known. */
 export function workspaceFrom(
@@ -49,10 +45,10 @@ export function workspaceFrom(
   return {
     role,
     companyName: draft.companyName.trim(),
-    country: draft.country === '' ? null : draft.country.toUpperCase(),
+    country: typedCountry(draft.country),
     cloud: draft.cloud,
-    tenantId: cleanedOrNull(draft.tenantId, cleanGuid),
-    partnerId: cleanedOrNull(draft.partnerId, cleanPartnerId),
+    tenantId: typedTenantId(draft.tenantId),
+    partnerId: typedPartnerId(draft.partnerId),
     partnerIdKind: draft.partnerIdKind,
     mpa: unknown(),
     azureExpertMsp: null,
@@ -76,7 +72,7 @@ export const personFrom = (draft: FirstRunDraft): Person => ({
 
 const providerFrom = (draft: FirstRunDraft): Partner => ({
   ...newPartner('indirect-provider', draft.providerName.trim()),
-  tenantId: cleanedOrNull(draft.providerTenantId, cleanGuid),
+  tenantId: typedTenantId(draft.providerTenantId),
 });
 
 const isComplete = (draft: FirstRunDraft): boolean =>

@@ -1,0 +1,54 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { EDITIONS } from '../../../shared/rules/vocabulary.ts';
+import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { Outside } from '../../ui/display-text.tsx';
+import { FactSetting, Setting } from './setting.tsx';
+import type { SettingsState } from './settings-store.ts';
+
+const useStyles = makeStyles({
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+  },
+});
+
+/** Where the workspace lies, which app and rules these are, and that nothing leaves this computer. */
+export function DataSection({ state }: { readonly state: SettingsState }) {
+  const styles = useStyles();
+  const { bridge, restart, version } = useDesk();
+  const { t, texts } = useMessages();
+  const openOther = async () => {
+    const reply = await bridge.request('app.choose-folder', {});
+    if (reply.ok) restart();
+  };
+  return (
+    <>
+      <Setting name="workspace">
+        <FactSetting label={t('settings.folder')}>
+          <Outside text={state.settings?.place ?? ''} />
+          <div className={styles.actions}>
+            <Button onClick={() => void bridge.request('app.show-data-folder', {})}>
+              {t('settings.showFolder')}
+            </Button>
+            <Button onClick={() => void openOther()}>{t('settings.open')}</Button>
+          </div>
+        </FactSetting>
+      </Setting>
+      <Setting name="version">
+        <FactSetting label={t('settings.version')}>{version}</FactSetting>
+      </Setting>
+      <Setting name="editions">
+        <FactSetting label={t('settings.editions')}>
+          {EDITIONS.map((edition) => (
+            <div key={edition}>{`${texts.editions[edition]} (${edition})`}</div>
+          ))}
+        </FactSetting>
+      </Setting>
+      <Setting name="privacy">
+        <FactSetting label={t('settings.privacy')}>{t('settings.stays')}</FactSetting>
+      </Setting>
+    </>
+  );
+}
