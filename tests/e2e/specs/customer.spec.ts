@@ -41,16 +41,21 @@ test('the cases of a customer stand on its page with both verdicts and lead to t
   await expect(desk.page.getByTestId('sources')).toBeVisible();
 });
 
-test('a customer is renamed with undo, and its old name still finds it', async ({ desk }) => {
+test('a customer is changed with undo, and its old name still finds it', async ({ desk }) => {
   await desk.sampleWorkspace();
   await openCustomer(desk, 'Apex Robotics');
-  await desk.page.getByRole('button', { name: desk.t('customer.rename') }).click();
-  const field = desk.page.getByRole('textbox', { name: desk.t('customer.newName') });
+  await desk.page.getByRole('button', { name: desk.t('customer.change'), exact: true }).click();
+  const form = desk.page.getByTestId('customer-form');
+  const field = form.getByRole('textbox', { name: desk.t('customer.name') });
   await expect(field).toBeFocused();
   await field.fill('  ');
   await desk.page.keyboard.press('Enter');
-  await expect(desk.page.getByText(desk.t('customer.needName'))).toBeVisible();
+  await expect(form.getByText(desk.t('customer.needName'))).toBeVisible();
   await field.fill('顶峰机器人');
+  await form.getByRole('textbox', { name: desk.t('customer.tenantId') }).fill('{123');
+  await desk.page.keyboard.press('Enter');
+  await expect(form.getByText(desk.t('who.tenantIdBad'))).toBeVisible();
+  await form.getByRole('textbox', { name: desk.t('customer.tenantId') }).fill('');
   await desk.page.keyboard.press('Enter');
   await expect(desk.page.getByRole('heading', { level: 1, name: '顶峰机器人' })).toBeVisible();
   await expect(desk.page.getByText(desk.t('customer.otherNames', { names: 'Apex Robotics' }))).toBeVisible();
