@@ -35,6 +35,7 @@ test('the cases of a customer stand on its page with both verdicts and lead to t
 }) => {
   await desk.sampleWorkspace();
   await openCustomer(desk, 'Orchard Legal');
+  await desk.page.getByRole('tab', { name: desk.t('customer.tab.cases', { count: 1 }) }).click();
   const cases = desk.page.getByTestId('cases');
   await expect(cases.getByRole('img')).toHaveCount(2);
   await cases.getByRole('link').click();
