@@ -160,7 +160,7 @@ describe('subscriptions', () => {
     };
     const { id } = await granted(app.bridge.request('subscriptions.add', { customerId: customer, entry }));
     expect((await page()).subscriptions).toMatchObject([
-      { name: 'Visio Plan 2', support: 'request-permission' },
+      { name: 'Visio Plan 2', quantity: 5, acquisitionChannel: 'microsoft-direct' },
     ]);
     const refused = await app.bridge.request('subscriptions.change', {
       id,
