@@ -68,7 +68,7 @@ async function wire(files: Files) {
 }
 
 function openWindow(): void {
-  window = createWindow(outFolder);
+  window = createWindow(outFolder, join(resources, 'icons', 'icon.png'));
   window.on('closed', () => {
     window = null;
   });

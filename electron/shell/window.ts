@@ -6,13 +6,15 @@ import { APP_PAGE } from './app-origin.ts';
 const BACKGROUND = { light: '#fafafa', dark: '#1f1f1f' } as const;
 
 /** Makes the one window: sandboxed, isolated, without Node (R1). It shows itself when the page has drawn. */
-export function createWindow(outFolder: string): BrowserWindow {
+export function createWindow(outFolder: string, icon: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
     minWidth: 640,
     minHeight: 480,
     show: false,
+    // On macOS a window has none: the app's own stands in the dock.
+    ...(process.platform === 'darwin' ? {} : { icon }),
     title: app.getName(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {

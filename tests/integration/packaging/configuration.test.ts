@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { FuseV1Options } from '@electron/fuses';
 import type { Configuration } from 'electron-builder';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -50,8 +51,17 @@ describe('the packaging configuration', () => {
 
   it('lays the resources where the packaged app reads them', () => {
     expect(configuration.extraResources).toEqual([
-      { from: 'resources', to: 'resources', filter: ['**/*.json'] },
+      { from: 'resources', to: 'resources', filter: ['**/*.json', 'icons/icon.png'] },
     ]);
+  });
+
+  it('gives the app a picture of 1024 px on every system', () => {
+    const { directories, win, mac, linux } = configuration;
+    expect([win?.icon, mac?.icon, linux?.icon]).toEqual(Array(3).fill('icons/icon.png'));
+    const file = new URL(`../../../${directories?.buildResources}/icons/icon.png`, import.meta.url);
+    const picture = readFileSync(file);
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1024, 1024]);
   });
 
   it('publishes nowhere, so that the app has no address to ask for updates', () => {

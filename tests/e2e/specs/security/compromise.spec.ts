@@ -160,8 +160,9 @@ test('V6 @once the bridge cannot be replaced or widened, and no trick reaches No
     attempt('has require', () => 'require' in window || 'process' in window);
     const patched: string[] = [];
     const { then } = Promise.prototype;
-    const put = (value: unknown) =>
-      Object.defineProperty(Promise.prototype, 'then', { value, writable: true });
+    const put = (value: unknown): void => {
+      void Object.defineProperty(Promise.prototype, 'then', { value, writable: true });
+    };
     put(function patchedThen(this: Promise<unknown>, done: never, failed: never) {
       patched.push(Object.keys(this).join());
       return then.call(this, done, failed);

@@ -39,7 +39,7 @@ test('V31 @once the policy refuses 12 probes, a style element with a text and a 
         const ran = "document.body.dataset['ran'] = 'yes'";
         const probes: Record<string, () => unknown> = {
           // biome-ignore lint/security/noGlobalEval: the probe is that it is refused.
-          eval: () => globalThis.eval(ran),
+          eval: () => globalThis.eval(ran) as unknown,
           'new Function': () => new Function(ran)() as unknown,
           innerHTML: () => {
             added('div', { innerHTML: `<img src="x" onerror="${ran}">` });
