@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessageKey } from '../../renderer/messages/messages.ts';
+import type { WorkspaceRole } from '../../shared/domain/workspace.ts';
 import { type Desk, expect } from './desk-test.ts';
 import { answerDialogs, freshFolder } from './electron-app.ts';
 import { IntakePage } from './pages/intake-page.ts';
@@ -9,6 +10,8 @@ import { IntakePage } from './pages/intake-page.ts';
 export const ROUTES: readonly { readonly path: string; readonly heading: MessageKey }[] = [
   { path: '/today', heading: 'today.title' },
   { path: '/customers', heading: 'customers.title' },
+  { path: '/customers/new', heading: 'customer.formNew' },
+  { path: '/requests', heading: 'requests.title' },
   { path: '/cases', heading: 'cases.title' },
   { path: '/cases/view/needs-review', heading: 'cases.title' },
   { path: '/cases/new', heading: 'intake.title' },
@@ -16,6 +19,15 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/activity', heading: 'activity.title' },
   { path: '/settings', heading: 'settings.title' },
   { path: '/nowhere', heading: 'app.notFound' },
+];
+
+/** Screens of a provider that differ from a reseller's. */
+export const PROVIDER_ROUTES: typeof ROUTES = [
+  { path: '/today', heading: 'today.title' },
+  { path: '/resellers', heading: 'resellers.title' },
+  { path: '/resellers/view/mpa-not-signed', heading: 'resellers.title' },
+  { path: '/resellers/new', heading: 'reseller.formNew' },
+  { path: '/customers/view/unassigned', heading: 'customers.title' },
 ];
 
 /** A screen that needs a record or some steps. `open` leaves it drawn. */
@@ -58,6 +70,30 @@ export const STEPS: readonly Steps[] = [
     },
   },
   {
+    name: "a customer's subscriptions",
+    open: async (desk) => {
+      const id = await desk.page.evaluate(async () => {
+        const list = await window.channelDesk.request('customers.list', {});
+        return list.ok ? list.value.rows.find((row) => row.name === '恒信博雅科技')?.id : '';
+      });
+      await desk.go(`/customers/${id}/subscriptions`);
+      await desk.page.getByRole('table').waitFor();
+      await desk.page.getByRole('button', { name: desk.t('subscriptions.add'), exact: true }).click();
+      await desk.page.getByTestId('subscription-form').waitFor();
+    },
+  },
+  {
+    name: 'a request draft',
+    open: async (desk) => {
+      const id = await desk.page.evaluate(async () => {
+        const reply = await window.channelDesk.request('requests.list', {});
+        return reply.ok ? reply.value.rows[0]?.id : '';
+      });
+      await desk.go(`/requests/${id}`);
+      await desk.page.getByTestId('history').waitFor();
+    },
+  },
+  {
     name: 'a checked list',
     open: async (desk) => {
       const file = join(freshFolder('import'), 'Customers.csv');
@@ -86,6 +122,30 @@ export const STEPS: readonly Steps[] = [
   },
 ];
 
+/** A reseller whose agreement is missing, and who has customers that wait. */
+async function openBlockedReseller(desk: Desk, tab: string): Promise<void> {
+  const id = await desk.page.evaluate(async () => {
+    const reply = await window.channelDesk.request('resellers.list', {});
+    return reply.ok ? reply.value.rows.find((row) => row.mpa === 'not-signed' && row.waiting > 0)?.id : '';
+  });
+  await desk.go(`/resellers/${id}/${tab}`);
+  await desk.page.getByTestId('standing').waitFor();
+}
+
+/** Screens of a provider that need a record. */
+export const PROVIDER_STEPS: readonly Steps[] = [
+  { name: 'a reseller', open: (desk) => openBlockedReseller(desk, 'overview') },
+  { name: "a reseller's customers", open: (desk) => openBlockedReseller(desk, 'customers') },
+  {
+    name: 'a reseller that is changed',
+    open: async (desk) => {
+      await openBlockedReseller(desk, 'requests');
+      await desk.page.getByRole('button', { name: desk.t('reseller.change'), exact: true }).click();
+      await desk.page.getByTestId('reseller-form').waitFor();
+    },
+  },
+];
+
 /** Resolves when nothing has been drawn anew for a moment. */
 const settled = (desk: Desk): Promise<void> =>
   desk.page.evaluate(
@@ -107,14 +167,19 @@ const settled = (desk: Desk): Promise<void> =>
 type Look = (name: string) => Promise<void>;
 
 /** Opens every screen of the open workspace in turn and looks at each once it is drawn. */
-export async function onEveryScreen(desk: Desk, look: Look): Promise<void> {
-  for (const { path, heading } of ROUTES) {
+export async function onEveryScreen(
+  desk: Desk,
+  look: Look,
+  role: WorkspaceRole = 'indirect-reseller',
+): Promise<void> {
+  const isProvider = role === 'indirect-provider';
+  for (const { path, heading } of isProvider ? PROVIDER_ROUTES : ROUTES) {
     await desk.go(path);
     await expect(desk.page.getByRole('heading', { level: 1, name: desk.t(heading) })).toBeInViewport();
     await settled(desk);
     await look(path);
   }
-  for (const { name, open } of STEPS) {
+  for (const { name, open } of isProvider ? PROVIDER_STEPS : STEPS) {
     await open(desk);
     await settled(desk);
     await look(name);

@@ -78,6 +78,8 @@ interface Props {
   readonly refused: AppError | null;
   readonly onSave: (entry: CustomerEntry) => void;
   readonly onCancel: () => void;
+  /** True where it opens on a page that is shown already. */
+  readonly takesFocus?: boolean;
 }
 
 const takeFocus = (element: HTMLInputElement | null): void => element?.focus();
@@ -85,7 +87,7 @@ const takeFocus = (element: HTMLInputElement | null): void => element?.focus();
 const TENANT_PROBLEMS = { guid: 'who.tenantIdBad', taken: 'customer.tenantTaken' } as const;
 
 /** What a colleague knows of a customer; only the name is needed. */
-export function CustomerForm({ entry, refused, onSave, onCancel }: Props) {
+export function CustomerForm({ entry, refused, onSave, onCancel, takesFocus = false }: Props) {
   const styles = useStyles();
   const { workspace } = useDesk();
   const { t } = useMessages();
@@ -114,7 +116,7 @@ export function CustomerForm({ entry, refused, onSave, onCancel }: Props) {
         {...(nameless ? { validationMessage: t('customer.needName') } : {})}
       >
         <Input
-          ref={takeFocus}
+          {...(takesFocus ? { ref: takeFocus } : {})}
           value={typed.name}
           maxLength={300}
           onChange={(_event, data) => patch({ name: data.value })}

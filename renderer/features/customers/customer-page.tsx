@@ -267,6 +267,7 @@ function Editing({ data, onDone }: { readonly data: Customer; readonly onDone: (
         refused={refused}
         onSave={(entry) => void save(entry)}
         onCancel={onDone}
+        takesFocus
       />
     </Section>
   );

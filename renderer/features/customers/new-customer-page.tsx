@@ -24,7 +24,7 @@ export function NewCustomerPage() {
   }
   return (
     <>
-      <PageHeading title={t('customer.formNew')} takesFocus={false} />
+      <PageHeading title={t('customer.formNew')} />
       {refused === null ? null : <Refusal text={error(refused)} />}
       <CustomerForm
         entry={BLANK_CUSTOMER}

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     marginTop: tokens.spacingVerticalXS,
   },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalXS, justifyContent: 'flex-end' },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalXS },
 });
 
 const NEVER = '9999-12-31';
@@ -176,7 +176,13 @@ export function SubscriptionsTable({ rows, ...actions }: Props) {
   const styles = useStyles();
   const { t } = useMessages();
   const ids = new Set(rows.map((row) => row.subscriptionId));
-  const heads = [t('subscriptions.name'), t('subscriptions.bought'), t('side.support'), t('side.move')];
+  const heads = [
+    t('subscriptions.name'),
+    t('subscriptions.bought'),
+    t('side.support'),
+    t('side.move'),
+    t('subscriptions.actions'),
+  ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className={styles.scroll} tabIndex={0} aria-label={t('subscriptions.caption')}>
@@ -188,7 +194,6 @@ export function SubscriptionsTable({ rows, ...actions }: Props) {
                 {head}
               </th>
             ))}
-            <th scope="col" className={styles.head} aria-label={t('subscriptions.actions')} />
           </tr>
         </thead>
         <tbody>

@@ -47,6 +47,7 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   note: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground2 },
   list: { listStyle: 'none', margin: 0, padding: 0 },
+  wrap: { flexWrap: 'wrap' },
   texts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
@@ -116,6 +117,7 @@ function Texts({ state }: { readonly state: RequestDraftState }) {
       <div className={styles.texts}>
         <Field label={t('request.language')}>
           <RadioGroup
+            className={styles.wrap}
             layout="horizontal"
             value={fields.mailLanguage}
             onChange={(_event, data) =>

@@ -24,7 +24,7 @@ export function NewResellerPage() {
   }
   return (
     <>
-      <PageHeading title={t('reseller.formNew')} takesFocus={false} />
+      <PageHeading title={t('reseller.formNew')} />
       {refused === null ? null : <Refusal text={error(refused)} />}
       <ResellerForm
         entry={BLANK_RESELLER}

@@ -170,12 +170,14 @@ interface Props {
   readonly refused: AppError | null;
   readonly onSave: (entry: ResellerEntry) => void;
   readonly onCancel: () => void;
+  /** True where it opens on a page that is shown already. */
+  readonly takesFocus?: boolean;
 }
 
 const takeFocus = (element: HTMLInputElement | null): void => element?.focus();
 
 /** What a colleague knows of a reseller; only the name is needed. */
-export function ResellerForm({ entry, refused, onSave, onCancel }: Props) {
+export function ResellerForm({ entry, refused, onSave, onCancel, takesFocus = false }: Props) {
   const styles = useStyles();
   const { t } = useMessages();
   const [typed, setTyped] = useState(entry);
@@ -195,7 +197,7 @@ export function ResellerForm({ entry, refused, onSave, onCancel }: Props) {
         {...(asked && typed.name.trim() === '' ? { validationMessage: t('reseller.needName') } : {})}
       >
         <Input
-          ref={takeFocus}
+          {...(takesFocus ? { ref: takeFocus } : {})}
           value={typed.name}
           maxLength={300}
           onChange={(_event, data) => patch({ name: data.value })}

@@ -63,6 +63,7 @@ function Editing({ data, onDone }: { readonly data: Reseller; readonly onDone: (
         refused={refused}
         onSave={(entry) => void save(entry)}
         onCancel={onDone}
+        takesFocus
       />
     </Section>
   );

