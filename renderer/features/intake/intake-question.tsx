@@ -8,7 +8,15 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     ':first-child': { paddingTop: 0, borderTopWidth: 0 },
   },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  row: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  /** Title and answer wrap beside the number, never below it. */
+  words: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    flex: '1 1 0',
+    minWidth: 0,
+    columnGap: tokens.spacingHorizontalS,
+  },
   number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', minWidth: '16px' },
   title: {
     margin: 0,
@@ -17,7 +25,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   answer: { overflowWrap: 'anywhere' },
-  change: { marginInlineStart: 'auto' },
+  change: { flexShrink: 0 },
   content: { padding: `${tokens.spacingVerticalXS} 0 0 ${tokens.spacingHorizontalXL}` },
 });
 
@@ -41,20 +49,20 @@ export function IntakeQuestion({ number, title, isOpen, answer, onChange, childr
         <span className={styles.number} aria-hidden>
           {number}
         </span>
-        <h2 className={styles.title}>{title}</h2>
+        <div className={styles.words}>
+          <h2 className={styles.title}>{title}</h2>
+          {isOpen ? null : <span className={styles.answer}>{answer ?? t('intake.notAnswered')}</span>}
+        </div>
         {isOpen ? null : (
-          <>
-            <span className={styles.answer}>{answer ?? t('intake.notAnswered')}</span>
-            <Button
-              size="small"
-              appearance="subtle"
-              className={styles.change}
-              aria-label={t('intake.changeOf', { what: title })}
-              onClick={onChange}
-            >
-              {t('intake.change')}
-            </Button>
-          </>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.change}
+            aria-label={t('intake.changeOf', { what: title })}
+            onClick={onChange}
+          >
+            {t('intake.change')}
+          </Button>
         )}
       </div>
       {isOpen ? <div className={styles.content}>{children}</div> : null}

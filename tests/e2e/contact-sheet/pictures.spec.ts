@@ -26,12 +26,16 @@ async function takeColours(desk: Desk, colours: Colours): Promise<void> {
   );
 }
 
-/** The window as it is drawn. Playwright's own picture of a zoomed window shows a part of it only. */
-const shot = (desk: Desk): Promise<string> =>
-  desk.started.app.evaluate(async ({ BrowserWindow }) => {
-    const drawn = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
-    return drawn?.toPNG().toString('base64') ?? '';
+/** Playwright's own picture of a zoomed window shows a part of it only; Electron's needs a moment to be up to date. */
+async function shot(desk: Desk, { zoom }: Layout): Promise<Buffer> {
+  if (zoom === 1) return desk.page.screenshot();
+  await desk.page.waitForTimeout(200);
+  const drawn = await desk.started.app.evaluate(async ({ BrowserWindow }) => {
+    const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return picture?.toPNG().toString('base64') ?? '';
   });
+  return Buffer.from(drawn, 'base64');
+}
 
 /** Pictures of a screen in all colours; in English, and only where asked for, also in the smaller layouts. */
 async function picture(desk: Desk, group: string, name: string): Promise<void> {
@@ -45,7 +49,7 @@ async function picture(desk: Desk, group: string, name: string): Promise<void> {
     await takeColours(desk, colours);
     const words = [group, name, desk.language, colours, layout.name];
     const file = `${words.join(' ').replaceAll(/[^\w.-]+/gu, '-')}.png`;
-    writeFileSync(join(FOLDER, file), Buffer.from(await shot(desk), 'base64'));
+    writeFileSync(join(FOLDER, file), await shot(desk, layout));
     writeFileSync(join(FOLDER, `${file}.json`), JSON.stringify({ file, words }));
   }
   await takeLayout(desk, LAYOUTS[0]);
