@@ -2,7 +2,7 @@ import { Combobox, Field, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import { displayText } from '../../ui/display-text.tsx';
 import { useMessages } from '../desk-context.tsx';
-import { searchRows } from '../search-rows.ts';
+import { searchRows } from '../lists/search-rows.ts';
 
 const MOST = 30;
 

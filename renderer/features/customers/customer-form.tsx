@@ -6,7 +6,7 @@ import type { AppError } from '../../../shared/result/app-error.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { CountryField } from '../../app/fields/country-field.tsx';
-import { issueText } from '../../app/issue-text.ts';
+import { issueText } from '../../app/fields/issue-text.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 

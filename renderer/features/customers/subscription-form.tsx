@@ -4,7 +4,7 @@ import { acquisitionChannel, commerceGeneration, serviceType } from '../../../sh
 import type { SubscriptionEntry } from '../../../shared/ipc/contract/subscriptions.ts';
 import type { AppError } from '../../../shared/result/app-error.ts';
 import { useMessages } from '../../app/desk-context.tsx';
-import { issueText } from '../../app/issue-text.ts';
+import { issueText } from '../../app/fields/issue-text.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Section } from '../../ui/section.tsx';
 

@@ -15,7 +15,7 @@ import { useStore } from 'zustand';
 import type { RequestPage as Page } from '../../../shared/ipc/contract/requests.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
-import { RequestStateChip } from '../../app/request-state-chip.tsx';
+import { RequestStateChip } from '../../app/requests/request-state-chip.tsx';
 import { caseRoute, customerRoute } from '../../app/routes.ts';
 import { showToast } from '../../app/toasts.tsx';
 import { displayText } from '../../ui/display-text.tsx';

@@ -4,7 +4,7 @@ import type { ResellerEntry } from '../../../shared/ipc/contract/resellers.ts';
 import type { AppError } from '../../../shared/result/app-error.ts';
 import { useMessages } from '../../app/desk-context.tsx';
 import { CountryField } from '../../app/fields/country-field.tsx';
-import { issueText } from '../../app/issue-text.ts';
+import { issueText } from '../../app/fields/issue-text.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ResellerPage as Reseller } from '../../../shared/ipc/contract/resellers.ts';
 import type { MoveVerdict, SupportVerdict } from '../../../shared/rules/vocabulary.ts';
 import { useMessages } from '../../app/desk-context.tsx';
-import { RequestStateChip } from '../../app/request-state-chip.tsx';
+import { RequestStateChip } from '../../app/requests/request-state-chip.tsx';
 import { customerRoute, requestRoute } from '../../app/routes.ts';
 import { VerdictChip } from '../../decision/verdict-chip.tsx';
 import { displayText, Outside } from '../../ui/display-text.tsx';

@@ -1,5 +1,5 @@
-import type { AppError } from '../../shared/result/app-error.ts';
-import type { MessageKey } from '../messages/messages.ts';
+import type { AppError } from '../../../shared/result/app-error.ts';
+import type { MessageKey } from '../../messages/messages.ts';
 
 /** What is wrong with a field that was sent, undefined when nothing is. */
 export function problemOf(error: AppError | null, path: string): string | undefined {

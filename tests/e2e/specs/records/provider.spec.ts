@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
-import { violationsOf } from '../accessibility.ts';
-import { type Desk, expect, test } from '../desk-test.ts';
-import { freshFolder } from '../electron-app.ts';
-import { FirstRunPage } from '../pages/first-run-page.ts';
-import { ImportPage } from '../pages/import-page.ts';
+import { violationsOf } from '../../accessibility.ts';
+import { type Desk, expect, test } from '../../desk-test.ts';
+import { freshFolder } from '../../electron-app.ts';
+import { FirstRunPage } from '../../pages/first-run-page.ts';
+import { ImportPage } from '../../pages/import-page.ts';
 
 const sample = (name: string): string =>
-  readFileSync(new URL(`../../fixtures/samples/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../fixtures/samples/${name}`, import.meta.url), 'utf8');
 
 const blockedLink = (desk: Desk, block: 'mpa-not-signed' | 'region-differs'): Locator =>
   desk.page

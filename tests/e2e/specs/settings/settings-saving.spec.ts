@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { violationsOf } from '../accessibility.ts';
-import { deskOf, expect, test } from '../desk-test.ts';
-import { startApp } from '../electron-app.ts';
-import { SettingsPage } from '../pages/settings-page.ts';
+import { violationsOf } from '../../accessibility.ts';
+import { deskOf, expect, test } from '../../desk-test.ts';
+import { startApp } from '../../electron-app.ts';
+import { SettingsPage } from '../../pages/settings-page.ts';
 
 test('AC-21-1 the company name is saved by Enter, stands in the header at once, and one press undoes it', async ({
   desk,

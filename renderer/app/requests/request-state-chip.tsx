@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { DraftsRegular } from '@fluentui/react-icons/svg/drafts';
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
-import type { RequestState } from '../../shared/domain/request.ts';
-import { useMessages } from './desk-context.tsx';
+import type { RequestState } from '../../../shared/domain/request.ts';
+import { useMessages } from '../desk-context.tsx';
 
 const useStyles = makeStyles({
   chip: {

@@ -1,8 +1,8 @@
-import { createCatalogue } from '../../../renderer/messages/messages.ts';
-import { badNames, violationsOf } from '../accessibility.ts';
-import { expect, test } from '../desk-test.ts';
-import { overflowing } from '../looks/overflowing.ts';
-import { SettingsPage } from '../pages/settings-page.ts';
+import { createCatalogue } from '../../../../renderer/messages/messages.ts';
+import { badNames, violationsOf } from '../../accessibility.ts';
+import { expect, test } from '../../desk-test.ts';
+import { overflowing } from '../../looks/overflowing.ts';
+import { SettingsPage } from '../../pages/settings-page.ts';
 
 const TENANT = '8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11';
 const OTHER_TENANT = '0d9f6c1e-7a2b-4f6d-8c3e-5b1a9e7f2d40';

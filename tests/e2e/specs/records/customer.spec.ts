@@ -1,7 +1,7 @@
-import { decisionTexts } from '../../../renderer/messages/messages.ts';
-import { violationsOf } from '../accessibility.ts';
-import { type Desk, expect, test } from '../desk-test.ts';
-import { CustomersPage } from '../pages/customers-page.ts';
+import { decisionTexts } from '../../../../renderer/messages/messages.ts';
+import { violationsOf } from '../../accessibility.ts';
+import { type Desk, expect, test } from '../../desk-test.ts';
+import { CustomersPage } from '../../pages/customers-page.ts';
 
 async function openCustomer(desk: Desk, name: string): Promise<void> {
   await desk.go('/customers');

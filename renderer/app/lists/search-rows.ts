@@ -1,4 +1,4 @@
-import { compareKey } from '../../shared/domain/text.ts';
+import { compareKey } from '../../../shared/domain/text.ts';
 
 /** Numeric and case-insensitive over the pinyin keys, so that Chinese and Latin names stand in one alphabet. */
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

@@ -1,6 +1,6 @@
-import { createCatalogue, decisionTexts, fill } from '../../../renderer/messages/messages.ts';
-import { type Desk, expect, test } from '../desk-test.ts';
-import { IntakePage } from '../pages/intake-page.ts';
+import { createCatalogue, decisionTexts, fill } from '../../../../renderer/messages/messages.ts';
+import { type Desk, expect, test } from '../../desk-test.ts';
+import { IntakePage } from '../../pages/intake-page.ts';
 
 async function openCase(desk: Desk, customer: string): Promise<void> {
   await desk.go('/cases');

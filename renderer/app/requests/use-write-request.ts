@@ -1,7 +1,7 @@
 import { useHashLocation } from 'wouter/use-hash-location';
-import { useDesk, useMessages } from './desk-context.tsx';
-import { requestRoute } from './routes.ts';
-import { showToast } from './toasts.tsx';
+import { useDesk, useMessages } from '../desk-context.tsx';
+import { requestRoute } from '../routes.ts';
+import { showToast } from '../toasts.tsx';
 
 /** Begins a request for a customer (from a case, when given) and opens its draft. */
 export function useWriteRequest(): (customerId: string, caseId: string | null) => Promise<void> {

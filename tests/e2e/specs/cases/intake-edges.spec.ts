@@ -1,7 +1,7 @@
-import { expect, test } from '../desk-test.ts';
-import { answerDialogs, freshFolder } from '../electron-app.ts';
-import { commit, compose } from '../input-method.ts';
-import { IntakePage } from '../pages/intake-page.ts';
+import { expect, test } from '../../desk-test.ts';
+import { answerDialogs, freshFolder } from '../../electron-app.ts';
+import { commit, compose } from '../../input-method.ts';
+import { IntakePage } from '../../pages/intake-page.ts';
 
 test('AC-00-14 while composing, Enter submits nothing, Esc closes nothing, arrows move nothing', async ({
   desk,

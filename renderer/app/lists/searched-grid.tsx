@@ -1,11 +1,11 @@
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { type ChangeEvent, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import { displayText } from '../ui/display-text.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { announce } from '../ui/live-regions.tsx';
-import { useComposedText } from '../ui/use-composed-text.ts';
-import { type Column, type GridHandle, type Sorting, VirtualGrid } from '../ui/virtual-grid.tsx';
-import { useMessages } from './desk-context.tsx';
+import { displayText } from '../../ui/display-text.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { announce } from '../../ui/live-regions.tsx';
+import { useComposedText } from '../../ui/use-composed-text.ts';
+import { type Column, type GridHandle, type Sorting, VirtualGrid } from '../../ui/virtual-grid.tsx';
+import { useMessages } from '../desk-context.tsx';
 import { searchRows } from './search-rows.ts';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
-import { decisionTexts } from '../../../renderer/messages/messages.ts';
-import { expect, test } from '../desk-test.ts';
-import { commit, compose } from '../input-method.ts';
-import { largeWorkspace } from '../large-workspace.ts';
-import { CustomersPage } from '../pages/customers-page.ts';
+import { decisionTexts } from '../../../../renderer/messages/messages.ts';
+import { expect, test } from '../../desk-test.ts';
+import { commit, compose } from '../../input-method.ts';
+import { largeWorkspace } from '../../large-workspace.ts';
+import { CustomersPage } from '../../pages/customers-page.ts';
 
 const COUNT = 10_000;
 let folder = '';

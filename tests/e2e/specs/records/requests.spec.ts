@@ -1,5 +1,5 @@
-import { expect, test } from '../desk-test.ts';
-import { commit } from '../input-method.ts';
+import { expect, test } from '../../desk-test.ts';
+import { commit } from '../../input-method.ts';
 
 test('a request is begun from a case, keeps what is typed, and survives a reload', async ({ desk }) => {
   await desk.sampleWorkspace();

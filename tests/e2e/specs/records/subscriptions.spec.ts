@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { decisionTexts } from '../../../renderer/messages/messages.ts';
-import type { AcquisitionChannel } from '../../../shared/domain/subscription.ts';
-import { type Desk, expect, test } from '../desk-test.ts';
-import { ImportPage } from '../pages/import-page.ts';
+import { decisionTexts } from '../../../../renderer/messages/messages.ts';
+import type { AcquisitionChannel } from '../../../../shared/domain/subscription.ts';
+import { type Desk, expect, test } from '../../desk-test.ts';
+import { ImportPage } from '../../pages/import-page.ts';
 
 const sample = (name: string): string =>
-  readFileSync(new URL(`../../fixtures/samples/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../fixtures/samples/${name}`, import.meta.url), 'utf8');
 
 async function customerId(desk: Desk, name: string): Promise<string> {
   const id = await desk.page.evaluate(async (wanted) => {

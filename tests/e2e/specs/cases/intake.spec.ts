@@ -1,8 +1,8 @@
-import { decisionTexts } from '../../../renderer/messages/messages.ts';
-import { countedKeys } from '../counted-keys.ts';
-import { deskOf, expect, test } from '../desk-test.ts';
-import { startApp } from '../electron-app.ts';
-import { IntakePage } from '../pages/intake-page.ts';
+import { decisionTexts } from '../../../../renderer/messages/messages.ts';
+import { countedKeys } from '../../counted-keys.ts';
+import { deskOf, expect, test } from '../../desk-test.ts';
+import { startApp } from '../../electron-app.ts';
+import { IntakePage } from '../../pages/intake-page.ts';
 
 test('AC-06-1 the keyboard script saves a case for a new customer in 12 counted keys, with an input method', async ({
   desk,
