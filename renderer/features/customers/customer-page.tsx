@@ -17,6 +17,7 @@ import type { AppError } from '../../../shared/result/app-error.ts';
 import type { MoveVerdict, SupportVerdict } from '../../../shared/rules/vocabulary.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { usePlaceNames } from '../../app/fields/place-names.ts';
 import { RequestStateChip } from '../../app/requests/request-state-chip.tsx';
 import { useWriteRequest } from '../../app/requests/use-write-request.ts';
 import { caseRoute, customerRoute, newCaseRoute, requestRoute, resellerRoute } from '../../app/routes.ts';
@@ -157,6 +158,7 @@ const entryOf = (data: Customer): CustomerEntry => ({
 function Head({ data }: { readonly data: Customer }) {
   const styles = useStyles();
   const { t, value } = useMessages();
+  const { country } = usePlaceNames();
   const relation =
     data.relation === 'linked-access-unknown'
       ? t('customer.linkedAccessUnknown')
@@ -172,7 +174,7 @@ function Head({ data }: { readonly data: Customer }) {
       <p className={styles.ids}>
         {data.domain === null ? null : <Outside text={data.domain} />}{' '}
         <span className={styles.mono}>{data.tenantId}</span>
-        {data.country === null ? '' : ` · ${data.country}`}
+        {data.country === null ? '' : ` · ${country(data.country)}`}
       </p>
       {data.resellers.map(({ id, name }) => (
         <p key={id} className={styles.ids}>

@@ -203,7 +203,7 @@ export function ProviderTodayPage() {
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{t('today.setUp')}</MessageBarBody>
           <MessageBarActions>
-            <Button onClick={() => go('/settings')}>{t('today.setUpButton')}</Button>
+            <Button onClick={() => go('/settings/company')}>{t('today.setUpButton')}</Button>
           </MessageBarActions>
         </MessageBar>
       ) : null}
