@@ -1,6 +1,7 @@
 import type { RegionTable } from '../../shared/domain/region-table.ts';
 import type { DecisionService } from './decisions.ts';
 import type { Desk } from './desk/desk.ts';
+import type { Breath } from './ports/breath.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Device } from './ports/device.ts';
 import type { Dialogs } from './ports/dialogs.ts';
@@ -10,6 +11,7 @@ import type { Ids } from './ports/ids.ts';
 import type { ImportReader } from './ports/import-reader.ts';
 import type { SampleData } from './ports/sample-data.ts';
 import type { Workspaces } from './ports/workspaces.ts';
+import type { Runs } from './runs.ts';
 import type { PendingImports } from './usecases/imports/pending-imports.ts';
 
 /** What use cases may use. A use case names the few it needs (`Pick<Deps, …>`). */
@@ -23,6 +25,8 @@ export interface Deps {
   readonly files: Files;
   readonly imports: ImportReader;
   readonly pending: PendingImports;
+  readonly breath: Breath;
+  readonly runs: Runs;
   readonly samples: SampleData;
   readonly events: Events;
   readonly decisions: DecisionService;

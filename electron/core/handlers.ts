@@ -15,6 +15,7 @@ import { undoChange } from './usecases/changes/undo-change.ts';
 import { addCustomer, changeCustomer, removeCustomer } from './usecases/customers/change-customer.ts';
 import { getCustomer } from './usecases/customers/get-customer.ts';
 import { listCustomers } from './usecases/customers/list-customers.ts';
+import { cancelDecisions, decideEverything } from './usecases/decisions/decide-everything.ts';
 import { applyImport } from './usecases/imports/apply-import.ts';
 import { cancelImport, checkImport, chooseFiles, setImportAbout } from './usecases/imports/check-import.ts';
 import { addPerson, changePerson } from './usecases/people/change-people.ts';
@@ -94,6 +95,8 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
   'imports.set-about': (input) => setImportAbout(deps, input),
   'imports.cancel': (input) => cancelImport(deps, input),
   'imports.apply': (input) => applyImport(deps, input),
+  'decisions.decide-everything': () => decideEverything(deps),
+  'decisions.cancel': () => cancelDecisions(deps),
   'activity.list': (input) => listActivity(deps, input),
   'changes.undo': (input) => undoChange(deps, input),
   'settings.get': () => getSettings(deps),

@@ -32,6 +32,9 @@ export const newCaseRoute = (customerId?: string): string =>
 /** Route of a case. */
 export const caseRoute = (id: string): string => `/cases/${id}`;
 
+/** Route of the page that decides everything. */
+export const ALL_VERDICTS = '/cases/all-verdicts';
+
 /** Route of the case list in a view; routes carry no query, so that the window's address stays exactly ours. */
 export const casesRoute = (view: string): string => (view === 'open' ? '/cases' : `/cases/view/${view}`);
 

@@ -51,6 +51,9 @@ const CasesPage = lazy(async () => ({
   default: (await import('../features/cases/cases-page.tsx')).CasesPage,
 }));
 const CasePage = lazy(async () => ({ default: (await import('../features/cases/case-page.tsx')).CasePage }));
+const AllVerdictsPage = lazy(async () => ({
+  default: (await import('../features/decisions/all-verdicts-page.tsx')).AllVerdictsPage,
+}));
 const IntakePage = lazy(async () => ({
   default: (await import('../features/intake/intake-page.tsx')).IntakePage,
 }));
@@ -124,6 +127,7 @@ function WorkspaceScreens() {
             <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
             <Route path="/cases">{() => <CasesPage wanted={undefined} />}</Route>
             <Route path="/cases/view/:view">{({ view }) => <CasesPage wanted={view} />}</Route>
+            <Route path="/cases/all-verdicts">{() => <AllVerdictsPage />}</Route>
             <Route path="/cases/new/:customerId?">
               {({ customerId }) => <IntakePage key={customerId ?? 'new'} customerId={customerId} />}
             </Route>

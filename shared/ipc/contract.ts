@@ -6,6 +6,7 @@ import { appRequests } from './contract/app.ts';
 import { caseRequests } from './contract/cases.ts';
 import { changeRequests } from './contract/changes.ts';
 import { customerRequests } from './contract/customers.ts';
+import { decisionRequests } from './contract/decisions.ts';
 import { type AdmittedFile, importRequests } from './contract/imports.ts';
 import { peopleRequests } from './contract/people.ts';
 import { requestRequests } from './contract/requests.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...customerRequests,
   ...subscriptionRequests,
   ...caseRequests,
+  ...decisionRequests,
   ...requestRequests,
   ...resellerRequests,
   ...todayRequests,

@@ -14,6 +14,7 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/requests', heading: 'requests.title' },
   { path: '/cases', heading: 'cases.title' },
   { path: '/cases/view/needs-review', heading: 'cases.title' },
+  { path: '/cases/all-verdicts', heading: 'decisions.title' },
   { path: '/cases/new', heading: 'intake.title' },
   { path: '/import', heading: 'import.title' },
   { path: '/activity', heading: 'activity.title' },

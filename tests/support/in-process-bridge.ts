@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readRulebooks } from '../../electron/adapters/rulebooks/read-rulebooks.ts';
 import { shippedRegions, shippedSamples } from '../../electron/adapters/sample-data/read-samples.ts';
+import { eventLoop } from '../../electron/adapters/system/event-loop.ts';
 import { decisionService } from '../../electron/core/decisions.ts';
 import { createDesk } from '../../electron/core/desk/desk.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
@@ -8,6 +9,7 @@ import { createHandlers } from '../../electron/core/handlers.ts';
 import type { Clock } from '../../electron/core/ports/clock.ts';
 import type { Device } from '../../electron/core/ports/device.ts';
 import type { Events } from '../../electron/core/ports/events.ts';
+import { createRuns } from '../../electron/core/runs.ts';
 import { createPendingImports } from '../../electron/core/usecases/imports/pending-imports.ts';
 import type { AppBridge, Reply, RequestName } from '../../shared/ipc/contract.ts';
 import type { EventName } from '../../shared/ipc/events.ts';
@@ -112,6 +114,8 @@ export async function startInProcess(clock: Clock = standingClock(), kept?: Kept
     pending: createPendingImports(),
     samples: shippedSampleData(),
     decisions: await shippedDecisions(),
+    breath: eventLoop,
+    runs: createRuns(),
     regions: shippedRegionTable(),
     version: '0.0.0',
   });

@@ -49,8 +49,8 @@ const useStyles = makeStyles({
   link: {
     color: tokens.colorBrandForegroundLink,
     minHeight: '24px',
-    display: 'inline-flex',
-    alignItems: 'center',
+    display: 'inline-block',
+    overflowWrap: 'anywhere',
   },
   barCell: { width: '45%' },
   bar: {

@@ -1,6 +1,7 @@
 import { activityEn } from './activity.ts';
 import { casesEn } from './cases.ts';
 import { customersEn } from './customers.ts';
+import { decisionsEn } from './decisions.ts';
 import { firstRunEn } from './first-run.ts';
 import { frameEn } from './frame.ts';
 import { importsEn } from './imports.ts';
@@ -18,6 +19,7 @@ export const screensEn = {
   ...todayEn,
   ...customersEn,
   ...casesEn,
+  ...decisionsEn,
   ...intakeEn,
   ...subscriptionsEn,
   ...requestsEn,

@@ -2,6 +2,7 @@ import type { screensEn } from '../en/screens.ts';
 import { activityZhCn } from './activity.ts';
 import { casesZhCn } from './cases.ts';
 import { customersZhCn } from './customers.ts';
+import { decisionsZhCn } from './decisions.ts';
 import { firstRunZhCn } from './first-run.ts';
 import { frameZhCn } from './frame.ts';
 import { importsZhCn } from './imports.ts';
@@ -19,6 +20,7 @@ export const screensZhCn = {
   ...todayZhCn,
   ...customersZhCn,
   ...casesZhCn,
+  ...decisionsZhCn,
   ...intakeZhCn,
   ...subscriptionsZhCn,
   ...requestsZhCn,
