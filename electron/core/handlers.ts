@@ -33,6 +33,8 @@ import {
   removeSubscription,
   setSubscriptionChannel,
 } from './usecases/subscriptions/change-subscription.ts';
+import { addTask, makeTasks, setTaskState } from './usecases/tasks/change-tasks.ts';
+import { listTasks } from './usecases/tasks/read-tasks.ts';
 import { providerToday } from './usecases/today/provider-today.ts';
 import { resellerToday } from './usecases/today/reseller-today.ts';
 import { createSample } from './usecases/workspace/create-sample.ts';
@@ -42,7 +44,7 @@ import { listCountries } from './usecases/workspace/list-countries.ts';
 /** Names of the requests about some nouns. */
 type About<Noun extends string> = Extract<RequestName, `${Noun}.${string}`>;
 
-type RecordRequest = About<'customers' | 'subscriptions' | 'cases' | 'requests' | 'resellers'>;
+type RecordRequest = About<'tasks' | 'customers' | 'subscriptions' | 'cases' | 'requests' | 'resellers'>;
 
 /** Requests about records of the workspace. */
 const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
@@ -69,6 +71,10 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
   'requests.create': (input) => createRequest(deps, input),
   'requests.change': (input) => changeRequest(deps, input),
   'requests.cancel': (input) => cancelRequest(deps, input),
+  'tasks.list': (input) => listTasks(deps, input),
+  'tasks.from-case': (input) => makeTasks(deps, input),
+  'tasks.add': (input) => addTask(deps, input),
+  'tasks.set-state': (input) => setTaskState(deps, input),
   'resellers.list': () => listResellers(deps),
   'resellers.get': (input) => getReseller(deps, input),
   'resellers.add': (input) => addReseller(deps, input),

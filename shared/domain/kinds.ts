@@ -10,6 +10,7 @@ import { partner } from './partner.ts';
 import { person } from './person.ts';
 import { request } from './request.ts';
 import { subscription } from './subscription.ts';
+import { task } from './task.ts';
 import { transfer } from './transfer.ts';
 import { workspace } from './workspace.ts';
 
@@ -24,6 +25,7 @@ export const kinds = {
   request,
   'gdap-relationship': gdapRelationship,
   transfer,
+  task,
   import: importRecord,
   counter,
   draft,

@@ -13,6 +13,7 @@ import { requestRequests } from './contract/requests.ts';
 import { resellerRequests } from './contract/resellers.ts';
 import { settingsRequests } from './contract/settings.ts';
 import { subscriptionRequests } from './contract/subscriptions.ts';
+import { taskRequests } from './contract/tasks.ts';
 import { todayRequests } from './contract/today.ts';
 import { workspaceRequests } from './contract/workspace.ts';
 import type { EventName, EventPayload } from './events.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...subscriptionRequests,
   ...caseRequests,
   ...decisionRequests,
+  ...taskRequests,
   ...requestRequests,
   ...resellerRequests,
   ...todayRequests,

@@ -29,6 +29,7 @@ import { Refusal } from '../../ui/refusal.tsx';
 import { Section } from '../../ui/section.tsx';
 import { CustomerForm } from './customer-form.tsx';
 import { SubscriptionsTab } from './subscriptions-tab.tsx';
+import { TasksTab } from './tasks-tab.tsx';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -141,7 +142,7 @@ function Requests({ rows }: { readonly rows: readonly RequestRow[] }) {
   );
 }
 
-const TABS = ['overview', 'subscriptions', 'cases', 'requests'] as const;
+const TABS = ['overview', 'subscriptions', 'cases', 'requests', 'tasks'] as const;
 type CustomerTab = (typeof TABS)[number];
 
 const entryOf = (data: Customer): CustomerEntry => ({
@@ -204,6 +205,7 @@ function Tabs({ data, tab }: { readonly data: Customer; readonly tab: CustomerTa
     subscriptions: data.subscriptions.length,
     cases: data.cases.length,
     requests: data.requests.length,
+    tasks: data.openTasks,
   };
   return (
     <TabList
@@ -225,6 +227,7 @@ function TabContent({ data, tab }: { readonly data: Customer; readonly tab: Cust
   if (tab === 'subscriptions') return <SubscriptionsTab customerId={data.id} rows={data.subscriptions} />;
   if (tab === 'cases') return <Cases rows={data.cases} />;
   if (tab === 'requests') return <Requests rows={data.requests} />;
+  if (tab === 'tasks') return <TasksTab customerId={data.id} />;
   return <Known customer={data} />;
 }
 

@@ -10,6 +10,7 @@ import { requestsEn } from './requests.ts';
 import { resellersEn } from './resellers.ts';
 import { settingsEn } from './settings.ts';
 import { subscriptionsEn } from './subscriptions.ts';
+import { tasksEn } from './tasks.ts';
 import { todayEn } from './today.ts';
 
 /** Texts of frame and screens, in English. Key = screen.what; braces are filled by the page. */
@@ -22,6 +23,7 @@ export const screensEn = {
   ...decisionsEn,
   ...intakeEn,
   ...subscriptionsEn,
+  ...tasksEn,
   ...requestsEn,
   ...resellersEn,
   ...importsEn,

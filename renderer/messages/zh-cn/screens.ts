@@ -11,6 +11,7 @@ import { requestsZhCn } from './requests.ts';
 import { resellersZhCn } from './resellers.ts';
 import { settingsZhCn } from './settings.ts';
 import { subscriptionsZhCn } from './subscriptions.ts';
+import { tasksZhCn } from './tasks.ts';
 import { todayZhCn } from './today.ts';
 
 /** Texts of frame and screens, in zh-CN. Key = screen.what; braces are filled by the page. */
@@ -23,6 +24,7 @@ export const screensZhCn = {
   ...decisionsZhCn,
   ...intakeZhCn,
   ...subscriptionsZhCn,
+  ...tasksZhCn,
   ...requestsZhCn,
   ...resellersZhCn,
   ...importsZhCn,
