@@ -148,6 +148,7 @@ export function newTask(customerId: CustomerId, actor: Task['actor']): Task {
     lineId: null,
     stepId: null,
     title: '',
+    position: 0,
     actor,
     assignee: null,
     dueOn: null,

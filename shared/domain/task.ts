@@ -18,6 +18,8 @@ export const task = z.strictObject({
   lineId: line(40).nullable(),
   stepId: z.enum(STEPS).nullable(),
   title: line(300),
+  /** Place among the steps of its case, from 0. */
+  position: z.int().min(0),
   actor: z.enum(ACTORS),
   assignee: personId.nullable(),
   dueOn: day.nullable(),

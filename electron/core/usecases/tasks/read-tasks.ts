@@ -69,15 +69,16 @@ export function missingTasks(
   found: Rec<'case'>,
 ): Task[] {
   const known = new Set(tasks.map((one) => keyOf(one.body)));
-  return found.body.lines.flatMap((line) => {
+  return found.body.lines.flatMap((line, lineIndex) => {
     const { decision } = decideLine(deps.decisions, shared, own, customer.body, line);
     return decision.steps
       .map(
-        (step): Task => ({
+        (step, index): Task => ({
           ...newTask(customer.id, step.actor),
           caseId: found.id,
           lineId: line.lineId,
           stepId: step.id,
+          position: lineIndex * 100 + index,
           ...dueOf(step, decision, shared.today),
         }),
       )
@@ -103,13 +104,23 @@ function rowOf({ id, body }: Rec<'task'>, numbers: ReadonlyMap<string, number>, 
   };
 }
 
-const byUrgency = (a: TaskRow, b: TaskRow): number => {
-  const rank = (row: TaskRow): string =>
-    `${row.state === 'open' ? 0 : 1} ${row.dueOn ?? '9999'} ${String(row.caseNumber ?? 0).padStart(9, '0')}`;
+const padded = (value: number): string => String(value).padStart(9, '0');
+
+/** Open ones first, by due day; those of one case in the order of its steps. */
+function byUrgency(a: Ranked, b: Ranked): number {
+  const rank = ({ row, position }: Ranked): string =>
+    [row.state === 'open' ? 0 : 1, row.dueOn ?? '9999', padded(row.caseNumber ?? 0), padded(position)].join(
+      ' ',
+    );
   const [left, right] = [rank(a), rank(b)];
   if (left === right) return 0;
   return left < right ? -1 : 1;
-};
+}
+
+interface Ranked {
+  readonly row: TaskRow;
+  readonly position: number;
+}
 
 /** Tasks of a customer, and the open cases whose steps are no tasks yet. Errors: `not-found`. */
 export async function listTasks(
@@ -133,6 +144,9 @@ export async function listTasks(
       steps: missingTasks(deps, reading, one).length,
     }))
     .filter((one) => one.steps > 0);
-  const rows = reading.tasks.map((one) => rowOf(one, numbers, reading.shared.today)).sort(byUrgency);
-  return ok({ rows, waiting });
+  const ranked = reading.tasks.map((one) => ({
+    row: rowOf(one, numbers, reading.shared.today),
+    position: one.body.position,
+  }));
+  return ok({ rows: ranked.sort(byUrgency).map(({ row }) => row), waiting });
 }
