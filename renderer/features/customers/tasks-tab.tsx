@@ -9,6 +9,7 @@ import { useActorName } from '../../decision/steps-table.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Section } from '../../ui/section.tsx';
+import { NewTask } from './new-task.tsx';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -180,46 +181,6 @@ function Row({ row }: { readonly row: TaskRow }) {
         </Select>
       </td>
     </tr>
-  );
-}
-
-function NewTask({ customerId }: { readonly customerId: string }) {
-  const styles = useStyles();
-  const { bridge } = useDesk();
-  const { t, error } = useMessages();
-  const [title, setTitle] = useState('');
-  const [due, setDue] = useState('');
-  const [asked, setAsked] = useState(false);
-  async function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    setAsked(true);
-    if (title.trim() === '') return;
-    const reply = await bridge.request('tasks.add', { customerId, title, dueOn: due === '' ? null : due });
-    if (!reply.ok) {
-      showToast(error(reply.error));
-      return;
-    }
-    showToast(t('tasks.added', { title: displayText(title.trim()) }), reply.value.changeSetId);
-    setTitle('');
-    setDue('');
-    setAsked(false);
-  }
-  return (
-    <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
-      <Field
-        label={t('tasks.new')}
-        className={styles.what}
-        {...(asked && title.trim() === '' ? { validationMessage: t('tasks.needTitle') } : {})}
-      >
-        <Input value={title} maxLength={300} onChange={(_event, data) => setTitle(data.value)} />
-      </Field>
-      <Field label={t('tasks.newDue')}>
-        <Input type="date" value={due} onChange={(_event, data) => setDue(data.value)} />
-      </Field>
-      <Button type="submit" className={styles.submit}>
-        {t('tasks.add')}
-      </Button>
-    </form>
   );
 }
 
