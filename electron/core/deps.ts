@@ -8,6 +8,7 @@ import type { Events } from './ports/events.ts';
 import type { Files } from './ports/files.ts';
 import type { Ids } from './ports/ids.ts';
 import type { ImportReader } from './ports/import-reader.ts';
+import type { Rulebooks } from './ports/rulebooks.ts';
 import type { SampleData } from './ports/sample-data.ts';
 import type { Workspaces } from './ports/workspaces.ts';
 import type { PendingImports } from './usecases/imports/pending-imports.ts';
@@ -25,6 +26,7 @@ export interface Deps {
   readonly pending: PendingImports;
   readonly samples: SampleData;
   readonly events: Events;
+  readonly rulebooks: Rulebooks;
   readonly decisions: DecisionService;
   readonly regions: RegionTable;
   readonly version: string;

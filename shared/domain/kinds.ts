@@ -9,6 +9,7 @@ import { importRecord } from './import-record.ts';
 import { partner } from './partner.ts';
 import { person } from './person.ts';
 import { request } from './request.ts';
+import { ruleNote } from './rule-note.ts';
 import { subscription } from './subscription.ts';
 import { transfer } from './transfer.ts';
 import { workspace } from './workspace.ts';
@@ -25,6 +26,7 @@ export const kinds = {
   'gdap-relationship': gdapRelationship,
   transfer,
   import: importRecord,
+  'rule-note': ruleNote,
   counter,
   draft,
   batch,

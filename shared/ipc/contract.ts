@@ -10,6 +10,7 @@ import { type AdmittedFile, importRequests } from './contract/imports.ts';
 import { peopleRequests } from './contract/people.ts';
 import { requestRequests } from './contract/requests.ts';
 import { resellerRequests } from './contract/resellers.ts';
+import { rulebookRequests } from './contract/rulebook.ts';
 import { settingsRequests } from './contract/settings.ts';
 import { subscriptionRequests } from './contract/subscriptions.ts';
 import { todayRequests } from './contract/today.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...caseRequests,
   ...requestRequests,
   ...resellerRequests,
+  ...rulebookRequests,
   ...todayRequests,
   ...importRequests,
   ...changeRequests,

@@ -7,6 +7,7 @@ import { importsEn } from './imports.ts';
 import { intakeEn } from './intake.ts';
 import { requestsEn } from './requests.ts';
 import { resellersEn } from './resellers.ts';
+import { rulebookEn } from './rulebook.ts';
 import { settingsEn } from './settings.ts';
 import { subscriptionsEn } from './subscriptions.ts';
 import { todayEn } from './today.ts';
@@ -22,6 +23,7 @@ export const screensEn = {
   ...subscriptionsEn,
   ...requestsEn,
   ...resellersEn,
+  ...rulebookEn,
   ...importsEn,
   ...activityEn,
   ...settingsEn,

@@ -8,6 +8,7 @@ import { importsZhCn } from './imports.ts';
 import { intakeZhCn } from './intake.ts';
 import { requestsZhCn } from './requests.ts';
 import { resellersZhCn } from './resellers.ts';
+import { rulebookZhCn } from './rulebook.ts';
 import { settingsZhCn } from './settings.ts';
 import { subscriptionsZhCn } from './subscriptions.ts';
 import { todayZhCn } from './today.ts';
@@ -23,6 +24,7 @@ export const screensZhCn = {
   ...subscriptionsZhCn,
   ...requestsZhCn,
   ...resellersZhCn,
+  ...rulebookZhCn,
   ...importsZhCn,
   ...activityZhCn,
   ...settingsZhCn,
