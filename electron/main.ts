@@ -62,6 +62,7 @@ async function wire(files: Files) {
     imports: workerImportReader(join(import.meta.dirname, 'import-worker.js')),
     pending: createPendingImports(),
     samples: shippedSamples(resources),
+    rulebooks: rulebooks.value,
     decisions: decisionService(rulebooks.value),
     breath: eventLoop,
     runs: createRuns(),

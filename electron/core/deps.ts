@@ -9,6 +9,7 @@ import type { Events } from './ports/events.ts';
 import type { Files } from './ports/files.ts';
 import type { Ids } from './ports/ids.ts';
 import type { ImportReader } from './ports/import-reader.ts';
+import type { Rulebooks } from './ports/rulebooks.ts';
 import type { SampleData } from './ports/sample-data.ts';
 import type { Workspaces } from './ports/workspaces.ts';
 import type { Runs } from './runs.ts';
@@ -29,6 +30,7 @@ export interface Deps {
   readonly runs: Runs;
   readonly samples: SampleData;
   readonly events: Events;
+  readonly rulebooks: Rulebooks;
   readonly decisions: DecisionService;
   readonly regions: RegionTable;
   readonly version: string;

@@ -24,6 +24,9 @@ import { cancelRequest, changeRequest, createRequest } from './usecases/requests
 import { getRequest, listRequests } from './usecases/requests/read-requests.ts';
 import { addReseller, changeReseller, removeReseller } from './usecases/resellers/change-reseller.ts';
 import { getReseller, listResellers } from './usecases/resellers/read-resellers.ts';
+import { compareEditions } from './usecases/rulebook/compare-editions.ts';
+import { getRule, listRules } from './usecases/rulebook/read-rules.ts';
+import { writeNote } from './usecases/rulebook/write-note.ts';
 import { changeProvider } from './usecases/settings/change-provider.ts';
 import { changeWorkspace } from './usecases/settings/change-workspace.ts';
 import { getSettings } from './usecases/settings/get-settings.ts';
@@ -94,6 +97,10 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
   'workspace.create': (input) => createWorkspace(deps, input),
   'workspace.create-sample': (input) => createSample(deps, input),
   'workspace.countries': () => listCountries(deps),
+  'rulebook.list': (input) => listRules(deps, input),
+  'rulebook.rule': (input) => getRule(deps, input),
+  'rulebook.compare': (input) => compareEditions(deps, input),
+  'rulebook.note': (input) => writeNote(deps, input),
   'today.reseller': () => resellerToday(deps),
   'today.provider': () => providerToday(deps),
   'imports.choose-files': () => chooseFiles(deps),

@@ -15,6 +15,7 @@ const CASES: NavEntry = { path: '/cases', label: 'nav.cases', group: 'work' };
 const REQUESTS: NavEntry = { path: '/requests', label: 'nav.requests', group: 'work' };
 const SHARED: readonly NavEntry[] = [
   { path: '/import', label: 'nav.import', group: 'tools' },
+  { path: '/rulebook', label: 'nav.rulebook', group: 'tools' },
   { path: '/activity', label: 'nav.activity', group: 'foot' },
   { path: '/settings', label: 'nav.settings', group: 'foot' },
 ];
@@ -61,6 +62,18 @@ export const requestRoute = (id: string): string => `/requests/${id}`;
 /** Route of a part of a reseller's page. */
 export const resellerRoute = (id: string, tab?: string): string =>
   tab === undefined ? `/resellers/${id}` : `/resellers/${id}/${tab}`;
+
+/** Route of the rules of an edition; without one, of the workspace's own. */
+export const rulebookRoute = (edition?: string): string =>
+  edition === undefined ? '/rulebook' : `/rulebook/edition/${edition}`;
+
+/** Route of a rule, as an edition has it. */
+export const ruleRoute = (ruleId: string, edition?: string): string =>
+  edition === undefined ? `/rulebook/${ruleId}` : `/rulebook/${ruleId}/${edition}`;
+
+/** Route of two editions side by side; the first one is the workspace's own when not given. */
+export const compareRoute = (against: string, edition?: string): string =>
+  edition === undefined ? `/rulebook/compare/${against}` : `/rulebook/compare/${against}/${edition}`;
 
 /** Route of the import of a list that is about somebody. */
 export const importFor = (kind: 'customer' | 'reseller', id: string): string => `/import/${kind}/${id}`;

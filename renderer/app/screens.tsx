@@ -60,6 +60,15 @@ const IntakePage = lazy(async () => ({
 const ImportPage = lazy(async () => ({
   default: (await import('../features/imports/import-page.tsx')).ImportPage,
 }));
+const RulebookPage = lazy(async () => ({
+  default: (await import('../features/rulebook/rulebook-page.tsx')).RulebookPage,
+}));
+const RulePage = lazy(async () => ({
+  default: (await import('../features/rulebook/rule-page.tsx')).RulePage,
+}));
+const ComparePage = lazy(async () => ({
+  default: (await import('../features/rulebook/compare-page.tsx')).ComparePage,
+}));
 const ActivityPage = lazy(async () => ({
   default: (await import('../features/activity/activity-page.tsx')).ActivityPage,
 }));
@@ -133,6 +142,16 @@ function WorkspaceScreens() {
             </Route>
             <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
             <Route path="/import/:kind?/:id?">{({ kind, id }) => <ImportPage kind={kind} id={id} />}</Route>
+            <Route path="/rulebook">{() => <RulebookPage edition={undefined} />}</Route>
+            <Route path="/rulebook/edition/:edition">
+              {({ edition }) => <RulebookPage edition={edition} />}
+            </Route>
+            <Route path="/rulebook/compare/:against/:edition?">
+              {({ against, edition }) => <ComparePage against={against} edition={edition} />}
+            </Route>
+            <Route path="/rulebook/:ruleId/:edition?">
+              {({ ruleId, edition }) => <RulePage key={ruleId} ruleId={ruleId} edition={edition} />}
+            </Route>
             <Route path="/activity">{() => <ActivityPage />}</Route>
             <Route path="/settings/:section?">{({ section }) => <SettingsPage wanted={section} />}</Route>
             <Route path="/">{() => <Redirect to="/today" />}</Route>

@@ -9,6 +9,7 @@ import { importRecord } from './import-record.ts';
 import { partner } from './partner.ts';
 import { person } from './person.ts';
 import { request } from './request.ts';
+import { ruleNote } from './rule-note.ts';
 import { subscription } from './subscription.ts';
 import { task } from './task.ts';
 import { transfer } from './transfer.ts';
@@ -27,6 +28,7 @@ export const kinds = {
   transfer,
   task,
   import: importRecord,
+  'rule-note': ruleNote,
   counter,
   draft,
   batch,

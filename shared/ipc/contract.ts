@@ -11,6 +11,7 @@ import { type AdmittedFile, importRequests } from './contract/imports.ts';
 import { peopleRequests } from './contract/people.ts';
 import { requestRequests } from './contract/requests.ts';
 import { resellerRequests } from './contract/resellers.ts';
+import { rulebookRequests } from './contract/rulebook.ts';
 import { settingsRequests } from './contract/settings.ts';
 import { subscriptionRequests } from './contract/subscriptions.ts';
 import { taskRequests } from './contract/tasks.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...taskRequests,
   ...requestRequests,
   ...resellerRequests,
+  ...rulebookRequests,
   ...todayRequests,
   ...importRequests,
   ...changeRequests,

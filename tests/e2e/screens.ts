@@ -17,6 +17,8 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/cases/all-verdicts', heading: 'decisions.title' },
   { path: '/cases/new', heading: 'intake.title' },
   { path: '/import', heading: 'import.title' },
+  { path: '/rulebook', heading: 'rulebook.title' },
+  { path: '/rulebook/compare/mc-latest', heading: 'rulebook.compareTitle' },
   { path: '/activity', heading: 'activity.title' },
   { path: '/settings', heading: 'settings.title' },
   { path: '/nowhere', heading: 'app.notFound' },
@@ -92,6 +94,13 @@ export const STEPS: readonly Steps[] = [
       });
       await desk.go(`/requests/${id}`);
       await desk.page.getByTestId('history').waitFor();
+    },
+  },
+  {
+    name: 'a rule',
+    open: async (desk) => {
+      await desk.go('/rulebook/mc-user-roles');
+      await desk.page.getByTestId('rule-clauses').waitFor();
     },
   },
   {

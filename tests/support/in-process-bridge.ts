@@ -29,12 +29,12 @@ import { uuid } from './store/store-fixtures.ts';
 const resources = fileURLToPath(new URL('../../resources', import.meta.url));
 let books: ReturnType<typeof readRulebooks> | undefined;
 
-/** The decisions of the shipped rulebooks, read once per test file. */
-export async function shippedDecisions() {
+/** The shipped rulebooks, read once per test file. */
+async function shippedRulebooks() {
   books ??= readRulebooks(`${resources}/rulebooks`);
   const loaded = await books;
   if (!loaded.ok) throw new Error('The shipped rulebooks are refused.');
-  return decisionService(loaded.value);
+  return loaded.value;
 }
 
 export const shippedRegionTable = () => shippedRegions(resources);
@@ -113,7 +113,8 @@ export async function startInProcess(clock: Clock = standingClock(), kept?: Kept
     imports: sameThreadReader,
     pending: createPendingImports(),
     samples: shippedSampleData(),
-    decisions: await shippedDecisions(),
+    rulebooks: await shippedRulebooks(),
+    decisions: decisionService(await shippedRulebooks()),
     breath: eventLoop,
     runs: createRuns(),
     regions: shippedRegionTable(),

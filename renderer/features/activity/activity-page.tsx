@@ -64,6 +64,7 @@ const SENTENCES = [
   'reseller.add',
   'reseller.change',
   'reseller.remove',
+  'rulebook.note',
   'settings.change-workspace',
   'settings.change-provider',
   'people.add',

@@ -8,6 +8,7 @@ import { importsEn } from './imports.ts';
 import { intakeEn } from './intake.ts';
 import { requestsEn } from './requests.ts';
 import { resellersEn } from './resellers.ts';
+import { rulebookEn } from './rulebook.ts';
 import { settingsEn } from './settings.ts';
 import { subscriptionsEn } from './subscriptions.ts';
 import { tasksEn } from './tasks.ts';
@@ -26,6 +27,7 @@ export const screensEn = {
   ...tasksEn,
   ...requestsEn,
   ...resellersEn,
+  ...rulebookEn,
   ...importsEn,
   ...activityEn,
   ...settingsEn,

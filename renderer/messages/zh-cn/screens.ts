@@ -9,6 +9,7 @@ import { importsZhCn } from './imports.ts';
 import { intakeZhCn } from './intake.ts';
 import { requestsZhCn } from './requests.ts';
 import { resellersZhCn } from './resellers.ts';
+import { rulebookZhCn } from './rulebook.ts';
 import { settingsZhCn } from './settings.ts';
 import { subscriptionsZhCn } from './subscriptions.ts';
 import { tasksZhCn } from './tasks.ts';
@@ -27,6 +28,7 @@ export const screensZhCn = {
   ...tasksZhCn,
   ...requestsZhCn,
   ...resellersZhCn,
+  ...rulebookZhCn,
   ...importsZhCn,
   ...activityZhCn,
   ...settingsZhCn,
