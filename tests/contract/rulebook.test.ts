@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { searchRows } from '../../renderer/app/search-rows.ts';
+import { searchRows } from '../../renderer/app/lists/search-rows.ts';
 import type { RulePage } from '../../shared/ipc/contract/rulebook.ts';
 import { granted, type InProcessApp, startInProcess } from '../support/in-process-bridge.ts';
 

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { RuleRow } from '../../../shared/ipc/contract/rulebook.ts';
 import { RULE_TOPICS, type RuleTopic } from '../../../shared/rules/rule-topic.ts';
 import { useMessages } from '../../app/desk-context.tsx';
-import { searchRows } from '../../app/search-rows.ts';
+import { searchRows } from '../../app/lists/search-rows.ts';
 import { announce } from '../../ui/live-regions.tsx';
 import { useComposedText } from '../../ui/use-composed-text.ts';
 
