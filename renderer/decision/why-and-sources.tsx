@@ -30,9 +30,9 @@ const numbersOf = (ruleId: string, citations: readonly Citation[]): readonly num
   citations.flatMap((citation, index) => (citation.ruleIds.includes(ruleId) ? [index + 1] : []));
 
 /** Place of a source in words: a sentence number of the seed page, else as the rulebook names it. */
-function usePlace() {
+export function usePlace() {
   const { t, texts } = useMessages();
-  return ({ source, place, date }: Citation): string => {
+  return ({ source, place, date }: Pick<Citation, 'source' | 'place' | 'date'>): string => {
     const sentence = /^¶(\d{1,3})$/.exec(place)?.[1];
     const document = texts.sources[source as keyof typeof texts.sources] ?? source;
     const where = sentence === undefined ? place : t('case.sentence', { n: sentence });
