@@ -7,10 +7,12 @@ import { setPreferences } from './usecases/app/set-preferences.ts';
 import { startApp } from './usecases/app/start-app.ts';
 import { answerQuestion } from './usecases/cases/answer-question.ts';
 import { decideDraft } from './usecases/cases/decide-draft.ts';
+import { explainWhyNot } from './usecases/cases/explain-why-not.ts';
 import { discardDraft, getDraft, saveDraft } from './usecases/cases/keep-draft.ts';
 import { prefillCustomer } from './usecases/cases/prefill-customer.ts';
 import { getCase, listCases } from './usecases/cases/read-cases.ts';
 import { saveCase } from './usecases/cases/save-case.ts';
+import { tryFacts } from './usecases/cases/try-facts.ts';
 import { undoChange } from './usecases/changes/undo-change.ts';
 import { addCustomer, changeCustomer, removeCustomer } from './usecases/customers/change-customer.ts';
 import { getCustomer } from './usecases/customers/get-customer.ts';
@@ -59,6 +61,8 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
   'cases.list': () => listCases(deps),
   'cases.get': (input) => getCase(deps, input),
   'cases.answer': (input) => answerQuestion(deps, input),
+  'cases.what-if': (input) => tryFacts(deps, input),
+  'cases.why-not': (input) => explainWhyNot(deps, input),
   'cases.decide-draft': (input) => decideDraft(deps, input),
   'cases.save-draft': (input) => saveDraft(deps, input),
   'cases.draft': () => getDraft(deps),

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { DecidedLine, DecidedLines } from '../../shared/ipc/contract/cases.ts';
 import { useDesk, useMessages } from '../app/desk-context.tsx';
 import { Section } from '../ui/section.tsx';
@@ -100,9 +100,13 @@ export function DriftLine({ line, rules }: Props) {
 }
 
 /** Facts the decision used, each with where it comes from and how old it is. */
-export function FactsUsed({ line }: Pick<Props, 'line'>) {
+export function FactsUsed({
+  line,
+  onTry,
+}: Pick<Props, 'line'> & { readonly onTry?: (fact: string) => void }) {
   const styles = useStyles();
   const { t, texts, value } = useMessages();
+  const name = (fact: string) => texts.facts[fact as keyof typeof texts.facts] ?? fact;
   const oldest = line.facts.flatMap((one) => (one.asOf === null ? [] : [one.asOf])).sort()[0];
   return (
     <Section heading={t('case.facts')} testId="facts">
@@ -113,12 +117,24 @@ export function FactsUsed({ line }: Pick<Props, 'line'>) {
             {line.facts.map((one) => (
               <tr key={one.fact}>
                 <th scope="row" className={styles.cell}>
-                  {texts.facts[one.fact as keyof typeof texts.facts] ?? one.fact}
+                  {name(one.fact)}
                 </th>
                 <td className={styles.cell}>{value(one.fact, one.value)}</td>
                 <td className={`${styles.cell} ${styles.quiet}`}>
                   {t(`case.origin.${one.origin}`, { date: one.asOf ?? '' })}
                 </td>
+                {onTry === undefined ? null : (
+                  <td className={styles.cell}>
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      aria-label={t('whatIf.tryFact', { fact: name(one.fact) })}
+                      onClick={() => onTry(one.fact)}
+                    >
+                      {t('whatIf.title')}
+                    </Button>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

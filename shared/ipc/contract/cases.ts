@@ -19,7 +19,8 @@ export type RuleText = z.infer<typeof ruleText>;
 export const usedFact = z.strictObject({
   fact: z.string(),
   value: z.union([z.string(), z.number()]),
-  origin: z.enum(['import', 'stated', 'by-hand', 'package', 'derived']),
+  /** `tried`: somebody asks what if; it is stored nowhere. */
+  origin: z.enum(['import', 'stated', 'by-hand', 'package', 'derived', 'tried']),
   asOf: z.string().nullable(),
 });
 export type UsedFact = z.infer<typeof usedFact>;
@@ -39,6 +40,32 @@ export const ruleTexts = z.record(z.string(), ruleText);
 /** A card: every line with its decision, and the texts of all rules that fired in any of them. */
 export const decidedLines = z.strictObject({ lines: z.array(decidedLine), rules: ruleTexts });
 export type DecidedLines = z.infer<typeof decidedLines>;
+
+/** One line decided on facts of which some are only tried out, and the texts of its rules. */
+export const triedLine = z.strictObject({ line: decidedLine, rules: ruleTexts });
+
+/** Facts to try by name; `unknown` tries what follows when nobody knows. */
+export const triedFacts = z.record(line(80), z.union([line(80), z.int()]));
+export type TriedFacts = z.infer<typeof triedFacts>;
+
+/** Facts that would together lead to another verdict; `known` is null for what nobody has said. */
+const way = z.strictObject({
+  facts: z.array(
+    z.strictObject({
+      fact: z.string(),
+      known: z.union([z.string(), z.number()]).nullable(),
+      wanted: z.array(z.string()),
+    }),
+  ),
+  ruleIds: z.array(z.string()),
+});
+
+/** A side with the verdicts it might give instead; one without ways is out of reach in this edition. */
+export const whyNotSide = z.strictObject({
+  side: z.enum(['support', 'move']),
+  verdicts: z.array(z.strictObject({ verdict: z.string(), ways: z.array(way) })),
+});
+export type WhyNotSide = z.infer<typeof whyNotSide>;
 
 export const caseRow = z.strictObject({
   id: z.string(),
@@ -93,6 +120,20 @@ export const caseRequests = {
       value: z.union([line(80), z.int()]),
     }),
     output: z.strictObject({ page: casePage, changeSetId: z.string() }),
+  },
+  /** Decides a line as if some facts were different. Nothing is stored. */
+  'cases.what-if': {
+    input: z.strictObject({ id: caseId, lineId: line(40), facts: triedFacts }),
+    output: triedLine,
+  },
+  /** Why no other verdict is given, and which rules missed by one fact. */
+  'cases.why-not': {
+    input: z.strictObject({ id: caseId, lineId: line(40) }),
+    output: z.strictObject({
+      sides: z.array(whyNotSide),
+      nearRules: z.array(z.strictObject({ ruleId: z.string(), fact: z.string() })),
+      rules: ruleTexts,
+    }),
   },
   'cases.decide-draft': { input: z.strictObject({ intake: intakeDraft }), output: decidedLines },
   'cases.save-draft': {

@@ -28,7 +28,10 @@ export function boughtFacts({ subscription, line }: CaseRecords) {
 }
 
 /** A generation that the service does not have is not known. */
-export function generationFits(service: FoundFact | undefined, generation: FoundFact | undefined): boolean {
+export function generationFits(
+  service: Pick<FoundFact, 'value'> | undefined,
+  generation: Pick<FoundFact, 'value'> | undefined,
+): boolean {
   if (service === undefined || generation === undefined) return true;
   return GENERATIONS.get(service.value)?.includes(String(generation.value)) ?? false;
 }

@@ -6,6 +6,7 @@ import type { DecidedLines } from '../../../../shared/ipc/contract/cases.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
+import type { Decision } from '../../../../shared/rules/decision.ts';
 import { usedFacts } from '../../decisions.ts';
 import type { OpenWorkspace } from '../../desk/desk.ts';
 import { requireOpen } from '../../desk/require-open.ts';
@@ -83,11 +84,24 @@ export function decideAll(
       decidedThen: differs ? { support: then.support, move: then.move, on: then.caseDate } : null,
     };
   });
-  const ids = decided.flatMap(({ decision }) => [
-    ...decision.ruleIds,
-    ...decision.drift.flatMap((one) => one.ruleIds),
-  ]);
-  return { lines: decided, rules: { ...deps.decisions.texts(edition, [...new Set(ids)]) } };
+  return {
+    lines: decided,
+    rules: textsOf(
+      deps,
+      edition,
+      decided.map(({ decision }) => decision),
+    ),
+  };
+}
+
+/** Texts of every rule that fired in one of the decisions or stands behind its drift. */
+export function textsOf(
+  deps: Pick<CaseDeps, 'decisions'>,
+  edition: string,
+  decisions: readonly Decision[],
+): DecidedLines['rules'] {
+  const ids = decisions.flatMap(({ ruleIds, drift }) => [...ruleIds, ...drift.flatMap((one) => one.ruleIds)]);
+  return { ...deps.decisions.texts(edition, [...new Set(ids)]) };
 }
 
 /** The verdicts so far of a case being taken; nothing is stored. */
