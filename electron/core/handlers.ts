@@ -6,7 +6,9 @@ import { chooseWorkspaceFolder, showDataFolder, storeStatus, tryAgain } from './
 import { setPreferences } from './usecases/app/set-preferences.ts';
 import { startApp } from './usecases/app/start-app.ts';
 import { answerQuestion } from './usecases/cases/answer-question.ts';
+import { compareEditions } from './usecases/cases/compare-editions.ts';
 import { decideDraft } from './usecases/cases/decide-draft.ts';
+import { removeOwnDecision, setOwnDecision } from './usecases/cases/decide-ourselves.ts';
 import { explainWhyNot } from './usecases/cases/explain-why-not.ts';
 import { discardDraft, getDraft, saveDraft } from './usecases/cases/keep-draft.ts';
 import { prefillCustomer } from './usecases/cases/prefill-customer.ts';
@@ -57,6 +59,9 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
   'cases.answer': (input) => answerQuestion(deps, input),
   'cases.what-if': (input) => tryFacts(deps, input),
   'cases.why-not': (input) => explainWhyNot(deps, input),
+  'cases.compare-editions': (input) => compareEditions(deps, input),
+  'cases.set-own-decision': (input) => setOwnDecision(deps, input),
+  'cases.remove-own-decision': (input) => removeOwnDecision(deps, input),
   'cases.decide-draft': (input) => decideDraft(deps, input),
   'cases.save-draft': (input) => saveDraft(deps, input),
   'cases.draft': () => getDraft(deps),
