@@ -6,7 +6,9 @@ import { chooseWorkspaceFolder, showDataFolder, storeStatus, tryAgain } from './
 import { setPreferences } from './usecases/app/set-preferences.ts';
 import { startApp } from './usecases/app/start-app.ts';
 import { answerQuestion } from './usecases/cases/answer-question.ts';
+import { compareEditions } from './usecases/cases/compare-editions.ts';
 import { decideDraft } from './usecases/cases/decide-draft.ts';
+import { removeOwnDecision, setOwnDecision } from './usecases/cases/decide-ourselves.ts';
 import { explainWhyNot } from './usecases/cases/explain-why-not.ts';
 import { discardDraft, getDraft, saveDraft } from './usecases/cases/keep-draft.ts';
 import { prefillCustomer } from './usecases/cases/prefill-customer.ts';
@@ -26,7 +28,7 @@ import { cancelRequest, changeRequest, createRequest } from './usecases/requests
 import { getRequest, listRequests } from './usecases/requests/read-requests.ts';
 import { addReseller, changeReseller, removeReseller } from './usecases/resellers/change-reseller.ts';
 import { getReseller, listResellers } from './usecases/resellers/read-resellers.ts';
-import { compareEditions } from './usecases/rulebook/compare-editions.ts';
+import { compareEditions as compareRulebooks } from './usecases/rulebook/compare-editions.ts';
 import { getRule, listRules } from './usecases/rulebook/read-rules.ts';
 import { writeNote } from './usecases/rulebook/write-note.ts';
 import { changeProvider } from './usecases/settings/change-provider.ts';
@@ -63,6 +65,9 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
   'cases.answer': (input) => answerQuestion(deps, input),
   'cases.what-if': (input) => tryFacts(deps, input),
   'cases.why-not': (input) => explainWhyNot(deps, input),
+  'cases.compare-editions': (input) => compareEditions(deps, input),
+  'cases.set-own-decision': (input) => setOwnDecision(deps, input),
+  'cases.remove-own-decision': (input) => removeOwnDecision(deps, input),
   'cases.decide-draft': (input) => decideDraft(deps, input),
   'cases.save-draft': (input) => saveDraft(deps, input),
   'cases.draft': () => getDraft(deps),
@@ -103,7 +108,7 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
   'workspace.countries': () => listCountries(deps),
   'rulebook.list': (input) => listRules(deps, input),
   'rulebook.rule': (input) => getRule(deps, input),
-  'rulebook.compare': (input) => compareEditions(deps, input),
+  'rulebook.compare': (input) => compareRulebooks(deps, input),
   'rulebook.note': (input) => writeNote(deps, input),
   'today.reseller': () => resellerToday(deps),
   'today.provider': () => providerToday(deps),

@@ -36,6 +36,16 @@ export const snapshot = z.strictObject({
 });
 export type Snapshot = z.infer<typeof snapshot>;
 
+/** What the company decided by itself; shown above the verdict, never instead of it. */
+export const ownDecision = z.strictObject({
+  support: word.optional(),
+  move: word.optional(),
+  reason: note,
+  until: day.optional(),
+  by: personId,
+  at: instant,
+});
+
 /** One thing that was bought: what, where, what is wanted, and the answers given for this line only. */
 export const caseLine = z.strictObject({
   lineId: line(40),
@@ -48,6 +58,7 @@ export const caseLine = z.strictObject({
   wish: wish.nullable(),
   answers: z.record(word, known(factValue)),
   snapshot: snapshot.optional(),
+  ownDecision: ownDecision.optional(),
 });
 export type CaseLine = z.infer<typeof caseLine>;
 

@@ -85,3 +85,118 @@ describe('why not', () => {
     for (const { ruleId } of why.nearRules) expect(why.rules[ruleId]?.reason.en).not.toBe('');
   });
 });
+
+/** A case saved today, so that it has a snapshot: licences of another partner, about whom all was said. */
+async function savedCase(acquisitionChannel: 'csp-other-partner' | 'unknown') {
+  const line = {
+    lineId: 'line-1',
+    serviceType: 'license-based' as const,
+    commerceGeneration: 'nce' as const,
+    acquisitionChannel,
+    answers: {},
+  };
+  const intake = {
+    customer: { newName: 'Contoso' },
+    customerText: 'Contoso',
+    note: '',
+    lines: [line],
+    quickCheck: { how: 'all-stated' as const },
+  };
+  const { id } = await granted(app.bridge.request('cases.save', { intake }));
+  return { id, lineId: 'line-1', line: (await page(id)).lines[0] };
+}
+
+const rowOf = async (id: string) =>
+  (await granted(app.bridge.request('cases.list', {}))).rows.find((row) => row.id === id);
+
+describe('then and now', () => {
+  it('AC-07-7 shows what was decided and why it is different today, and never rewrites the snapshot', async () => {
+    const { id, lineId, line } = await savedCase('unknown');
+    expect(line?.decidedThen).toBeNull();
+    expect((await rowOf(id))?.decidedDifferently).toEqual([]);
+    const stores = [...app.workspaces.stores.values()];
+    const snapshot = async () => {
+      const found = await Promise.all(stores.map((store) => store.get('case', id)));
+      return found.find((one) => one !== undefined)?.body.lines[0]?.snapshot;
+    };
+    const before = await snapshot();
+    expect(before?.support).toBe('needs-review');
+    for (const [fact, value] of [
+      ['acquisitionChannel', 'csp-own'],
+      ['cloud', 'global'],
+    ] as const) {
+      await granted(app.bridge.request('cases.answer', { id, lineId, fact, value }));
+    }
+    const then = (await page(id)).lines[0]?.decidedThen;
+    expect(then).toMatchObject({ support: 'needs-review', edition: 'mc-2020-06', why: ['facts'] });
+    expect(then?.facts).toEqual(before?.facts);
+    expect((await rowOf(id))?.decidedDifferently).toEqual(['facts']);
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it('names the edition on the card when the workspace decides by another one, but lists no case for that alone', async () => {
+    const { id, line } = await savedCase('csp-other-partner');
+    expect(line?.decision.drift).toHaveLength(1);
+    const patch = { baselineEdition: 'mc-latest' } as const;
+    await granted(app.bridge.request('settings.change-workspace', patch));
+    expect((await page(id)).lines[0]?.decidedThen?.why).toContain('edition');
+    expect((await rowOf(id))?.decidedDifferently).toEqual([]);
+  });
+});
+
+describe('editions compared', () => {
+  it('decides the line in every shipped edition, its own first, with the texts of the rules', async () => {
+    const { id, lineId, line } = await caseOf('Orchard Legal');
+    const { editions } = await granted(app.bridge.request('cases.compare-editions', { id, lineId }));
+    expect(editions.map((one) => one.edition)).toEqual(['mc-2020-06', 'mc-latest']);
+    expect(editions[0]?.decision).toEqual(line.decision);
+    expect(editions[1]?.decision).toMatchObject({ move: line.decision.drift[0]?.move });
+    for (const { decision, rules } of editions)
+      expect(Object.keys(rules)).toEqual(expect.arrayContaining(decision.ruleIds));
+  });
+});
+
+describe('an own decision', () => {
+  const entry = {
+    support: 'support-now',
+    move: null,
+    reason: ' The owner agreed. ',
+    until: '2026-12-31',
+  } as const;
+
+  it('stands beside the verdict, in the list and in the log, and can be taken back and undone', async () => {
+    const { id, lineId, line } = await caseOf('Lakeside Dental');
+    const set = await granted(app.bridge.request('cases.set-own-decision', { id, lineId, ...entry }));
+    const after = await page(id);
+    expect(after.ownDecisions).toMatchObject([
+      { lineId, support: 'support-now', move: null, reason: 'The owner agreed.', until: '2026-12-31' },
+    ]);
+    expect(after.lines[0]?.decision).toEqual(line.decision);
+    expect((await rowOf(id))?.ownDecision).toBe(true);
+    const log = await granted(app.bridge.request('activity.list', {}));
+    expect(JSON.stringify(log)).toContain('case.own-decision');
+    await granted(app.bridge.request('cases.remove-own-decision', { id, lineId }));
+    expect((await page(id)).ownDecisions).toEqual([]);
+    const again = await app.bridge.request('cases.remove-own-decision', { id, lineId });
+    expect(again).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    const undone = await granted(app.bridge.request('cases.set-own-decision', { id, lineId, ...entry }));
+    await granted(app.bridge.request('changes.undo', { changeSetId: undone.changeSetId }));
+    expect((await page(id)).ownDecisions).toEqual([]);
+    expect(set.changeSetId).not.toBe(undone.changeSetId);
+  });
+
+  it.each([
+    ['no side', { support: null }],
+    ['no reason', { reason: '  ' }],
+    ['a day that is over', { until: '2026-11-24' }],
+    ['a verdict that decides nothing', { support: 'needs-review' }],
+  ])('is refused with %s', async (_name, patch) => {
+    const { id, lineId } = await caseOf('Lakeside Dental');
+    const input = { id, lineId, ...entry, ...patch } as never;
+    expect(await app.bridge.request('cases.set-own-decision', input)).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input' },
+    });
+    expect((await page(id)).ownDecisions).toEqual([]);
+  });
+});

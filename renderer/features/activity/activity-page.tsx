@@ -44,6 +44,8 @@ const SENTENCES = [
   'case.number',
   'case.save',
   'case.answer',
+  'case.own-decision',
+  'case.own-decision-removed',
   'draft.keep',
   'draft.discard',
   'import.apply',

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { CaseId } from '../../../shared/domain/id.ts';
 import type { CasePage, DecidedLine, TriedFacts } from '../../../shared/ipc/contract/cases.ts';
@@ -8,9 +8,11 @@ import type { FactName } from '../../../shared/rules/facts.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { showToast } from '../../app/toasts.tsx';
 import { DecisionCard } from '../../decision/decision-card.tsx';
-import { useVerdictWords } from '../../decision/verdict-chip.tsx';
 import { announce, announceFailure } from '../../ui/live-regions.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
+import { ComparedEditions } from './compared-editions.tsx';
+import { OwnDecisionPart } from './own-decision.tsx';
+import { ThenAndNow } from './then-and-now.tsx';
 import { TrialBar, WhatIfPanel } from './what-if.tsx';
 import { WhyNot } from './why-not.tsx';
 
@@ -23,20 +25,6 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}`,
   },
 });
-
-function ThenAndNow({ line }: { readonly line: DecidedLine }) {
-  const { t } = useMessages();
-  const words = useVerdictWords();
-  const then = line.decidedThen;
-  if (then === null) return null;
-  return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>
-        {t('case.then', { date: then.on, support: words.support(then.support), move: words.move(then.move) })}
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
 
 /** Says both verdicts of a card that has just been decided anew. */
 function useAnnounceVerdicts(): (line: DecidedLine) => void {
@@ -87,16 +75,19 @@ function useTrial(
   return isTrying ? trial : NOTHING;
 }
 
+/** What may be open above the card. */
+export type Panel = 'what-if' | 'own';
+
 interface Props {
   readonly page: CasePage;
   readonly line: DecidedLine;
-  /** The panel of "What if" is open. */
-  readonly asksWhatIf: boolean;
-  readonly onWhatIf: (open: boolean) => void;
+  /** The panel that is open above the card. */
+  readonly panel: Panel | null;
+  readonly onPanel: (panel: Panel | null) => void;
 }
 
 /** One line of a case: its card, and the card as it would be while facts are tried out. */
-export function CaseLine({ page, line, asksWhatIf, onWhatIf }: Props) {
+export function CaseLine({ page, line, panel, onPanel }: Props) {
   const styles = useStyles();
   const { bridge } = useDesk();
   const { t, texts, error } = useMessages();
@@ -106,6 +97,7 @@ export function CaseLine({ page, line, asksWhatIf, onWhatIf }: Props) {
   // Each press of a row's button opens the panel anew, so that it takes the focus.
   const [opened, setOpened] = useState(0);
   const [asksWhyNot, setAsksWhyNot] = useState(false);
+  const [comparesEditions, setComparesEditions] = useState(false);
   const { lineId } = line;
 
   async function answer(asked: string, value: string | number) {
@@ -127,10 +119,17 @@ export function CaseLine({ page, line, asksWhatIf, onWhatIf }: Props) {
   const back = () => {
     setTried({});
     setFact(null);
-    onWhatIf(false);
+    onPanel(null);
   };
   const isTrying = Object.keys(tried).length > 0;
   const shown = trial.data?.line ?? line;
+  const editions = comparesEditions ? (
+    <ComparedEditions id={page.id} lineId={lineId} />
+  ) : (
+    <Button className={styles.ask} onClick={() => setComparesEditions(true)}>
+      {t('compare.open')}
+    </Button>
+  );
   const whyNot = asksWhyNot ? (
     <WhyNot
       id={page.id}
@@ -138,7 +137,7 @@ export function CaseLine({ page, line, asksWhatIf, onWhatIf }: Props) {
       onAnswer={(asked, value) => void answer(asked, value)}
       onTry={(facts) => {
         setTried(facts);
-        onWhatIf(true);
+        onPanel('what-if');
       }}
     />
   ) : (
@@ -159,7 +158,13 @@ export function CaseLine({ page, line, asksWhatIf, onWhatIf }: Props) {
       ) : (
         <ThenAndNow line={line} />
       )}
-      {asksWhatIf ? (
+      <OwnDecisionPart
+        page={page}
+        lineId={lineId}
+        isChanging={panel === 'own'}
+        onChange={(isOpen) => onPanel(isOpen ? 'own' : null)}
+      />
+      {panel === 'what-if' ? (
         <WhatIfPanel key={opened} line={shown} fact={fact} onFact={setFact} onTry={tryFact} />
       ) : null}
       {trial.error === null ? null : <Refusal text={error(trial.error)} />}
@@ -171,8 +176,9 @@ export function CaseLine({ page, line, asksWhatIf, onWhatIf }: Props) {
           onTry={(asked) => {
             setFact(asked as FactName);
             setOpened(opened + 1);
-            onWhatIf(true);
+            onPanel('what-if');
           }}
+          belowDrift={isTrying || line.decision.drift.length === 0 ? null : editions}
           belowWhy={isTrying ? null : whyNot}
         />
       </div>

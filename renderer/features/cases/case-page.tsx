@@ -7,7 +7,13 @@ import { useWriteRequest } from '../../app/requests/use-write-request.ts';
 import { displayText } from '../../ui/display-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
-import { CaseLine } from './case-line.tsx';
+import { CaseLine, type Panel } from './case-line.tsx';
+
+/** What opens above the card, in the order of its buttons. */
+const PANELS = [
+  { name: 'what-if', label: 'whatIf.open' },
+  { name: 'own', label: 'own.open' },
+] as const;
 
 const useStyles = makeStyles({
   line: {
@@ -43,7 +49,7 @@ export function CasePage({ id }: { readonly id: string }) {
   const writeRequest = useWriteRequest();
   const { data, error: refused, reload } = useRequest(bridge, 'cases.get', { id });
   const [at, setAt] = useState(0);
-  const [asksWhatIf, setAsksWhatIf] = useState(false);
+  const [panel, setPanel] = useState<Panel | null>(null);
   const line = data?.lines[Math.min(at, data.lines.length - 1)];
 
   if (data === null || line === undefined) {
@@ -65,9 +71,15 @@ export function CasePage({ id }: { readonly id: string }) {
         actions={
           <>
             <Button onClick={() => void writeRequest(data.customerId, id)}>{t('request.write')}</Button>
-            <Button aria-expanded={asksWhatIf} onClick={() => setAsksWhatIf(!asksWhatIf)}>
-              {t('whatIf.open')}
-            </Button>
+            {PANELS.map(({ name, label }) => (
+              <Button
+                key={name}
+                aria-expanded={panel === name}
+                onClick={() => setPanel(panel === name ? null : name)}
+              >
+                {t(label)}
+              </Button>
+            ))}
           </>
         }
       />
@@ -89,7 +101,7 @@ export function CasePage({ id }: { readonly id: string }) {
           </>
         ) : null}
       </div>
-      <CaseLine key={line.lineId} page={data} line={line} asksWhatIf={asksWhatIf} onWhatIf={setAsksWhatIf} />
+      <CaseLine key={line.lineId} page={data} line={line} panel={panel} onPanel={setPanel} />
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { GavelRegular } from '@fluentui/react-icons/svg/gavel';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { useMemo, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { CaseRow } from '../../../shared/ipc/contract/cases.ts';
@@ -14,7 +16,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { type Column, VirtualGrid } from '../../ui/virtual-grid.tsx';
 
-const VIEWS = ['open', 'needs-review', 'drift'] as const;
+const VIEWS = ['open', 'needs-review', 'drift', 'different'] as const;
 /** `bought-…` holds the open cases with a line bought in that channel. */
 type View = (typeof VIEWS)[number] | `bought-${string}`;
 
@@ -26,6 +28,7 @@ export function casesIn(view: View, rows: readonly CaseRow[]): readonly CaseRow[
   const open = rows.filter((row) => row.state === 'open');
   if (isBought(view)) return open.filter((row) => row.channels.includes(view.slice(BOUGHT.length)));
   if (view === 'needs-review') return open.filter((row) => row.needsReview);
+  if (view === 'different') return open.filter((row) => row.decidedDifferently.length > 0);
   return view === 'drift' ? open.filter((row) => row.drift) : open;
 }
 
@@ -34,8 +37,55 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   chips: { display: 'flex', gap: tokens.spacingHorizontalXS, minWidth: 0 },
   second: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  marks: { display: 'flex', gap: tokens.spacingHorizontalM, minWidth: 0 },
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    '& svg': { flexShrink: 0 },
+  },
+  markWord: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   number: { fontVariantNumeric: 'tabular-nums' },
 });
+
+/** Reasons in words why a case is decided differently today; null when it is not. */
+function useDifferent(): (row: CaseRow) => string | null {
+  const { t } = useMessages();
+  return ({ decidedDifferently }) =>
+    decidedDifferently.length === 0
+      ? null
+      : t('cases.differentLine', {
+          what: t('cases.different'),
+          why: decidedDifferently.map((one) => t(`cases.differentWhy.${one}`)).join(', '),
+        });
+}
+
+/** What one should know of a case before opening it: another verdict today, an own decision. */
+function CaseMarks({ row }: { readonly row: CaseRow }) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const different = useDifferent()(row);
+  if (different === null && !row.ownDecision) return null;
+  return (
+    <div className={styles.marks} data-testid="case-marks">
+      {different === null ? null : (
+        <span className={styles.mark} title={different}>
+          <HistoryRegular aria-hidden />
+          <span className={styles.markWord}>{different}</span>
+        </span>
+      )}
+      {row.ownDecision ? (
+        <span className={styles.mark}>
+          <GavelRegular aria-hidden />
+          <span className={styles.markWord}>{t('cases.ownDecision')}</span>
+        </span>
+      ) : null}
+    </div>
+  );
+}
 
 function useColumns(): readonly Column<CaseRow>[] {
   const styles = useStyles();
@@ -53,9 +103,12 @@ function useColumns(): readonly Column<CaseRow>[] {
         header: t('cases.customer'),
         width: '32%',
         cell: (row) => (
-          <span className={styles.name} title={displayText(row.customerName)}>
-            <Outside text={row.customerName} />
-          </span>
+          <>
+            <div className={styles.name} title={displayText(row.customerName)}>
+              <Outside text={row.customerName} />
+            </div>
+            <CaseMarks row={row} />
+          </>
         ),
       },
       {
@@ -118,7 +171,12 @@ export function CasesPage({ wanted }: { readonly wanted: string | undefined }) {
   const [facets, setFacets] = useState(NO_FACETS);
   const inView = casesIn(view, data?.rows ?? []);
   const shown = fitting(inView, facets);
+  const different = useDifferent();
   const rowName = (row: CaseRow) =>
+    [nameOf(row), different(row), row.ownDecision ? t('cases.ownDecision') : null]
+      .filter((one) => one !== null)
+      .join(', ');
+  const nameOf = (row: CaseRow) =>
     t('cases.rowName', {
       number: row.number,
       name: displayText(row.customerName),

@@ -22,4 +22,6 @@ export const activityEn = {
   'activity.settings.change-provider': 'Provider changed',
   'activity.people.add': 'Person added',
   'activity.people.change': 'Person changed',
+  'activity.case.own-decision': 'Own decision recorded',
+  'activity.case.own-decision-removed': 'Own decision taken back',
 } as const;

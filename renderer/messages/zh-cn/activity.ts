@@ -24,4 +24,6 @@ export const activityZhCn = {
   'activity.settings.change-provider': '更改了提供商',
   'activity.people.add': '添加了人员',
   'activity.people.change': '更改了人员',
+  'activity.case.own-decision': '记录了我们自己的决定',
+  'activity.case.own-decision-removed': '收回了我们自己的决定',
 } as const satisfies Record<keyof typeof activityEn, string>;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { day } from '../../domain/day.ts';
 import { intakeDraft } from '../../domain/draft.ts';
 import { caseId, customerId } from '../../domain/id.ts';
 import { line } from '../../domain/text.ts';
 import { decisionSchema } from '../../rules/decision.ts';
+import { MOVE_VERDICTS, SUPPORT_VERDICTS } from '../../rules/vocabulary.ts';
 
 const bilingual = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
 
@@ -25,13 +27,30 @@ export const usedFact = z.strictObject({
 });
 export type UsedFact = z.infer<typeof usedFact>;
 
+/** What was decided when the case was saved, and what is different today. */
+export const decidedThen = z.strictObject({
+  on: z.string(),
+  edition: z.string(),
+  support: z.string(),
+  move: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  ruleIds: z.array(z.string()),
+  missingPrerequisites: z.array(z.string()),
+  questions: z.array(z.string()),
+  warnings: z.array(z.string()),
+  steps: z.array(z.strictObject({ id: z.string(), actor: z.string() })),
+  /** `time`: only days passed. `rules`: the same edition has another text. */
+  why: z.array(z.enum(['facts', 'time', 'edition', 'rules'])),
+});
+export type DecidedThen = z.infer<typeof decidedThen>;
+
 /** One line of a case with its decision, ready to be shown as a card. */
 export const decidedLine = z.strictObject({
   lineId: z.string(),
   facts: z.array(usedFact),
   decision: decisionSchema,
-  /** Present when the case was saved: verdicts of that day, when today's differ. */
-  decidedThen: z.strictObject({ support: z.string(), move: z.string(), on: z.string() }).nullable(),
+  /** Present when the case was saved and decides differently today. */
+  decidedThen: decidedThen.nullable(),
 });
 export type DecidedLine = z.infer<typeof decidedLine>;
 
@@ -81,11 +100,26 @@ export const caseRow = z.strictObject({
   openQuestions: z.number(),
   needsReview: z.boolean(),
   drift: z.boolean(),
+  /** Why today's facts in the edition of that day give another verdict; empty when they do not. */
+  decidedDifferently: decidedThen.shape.why,
+  ownDecision: z.boolean(),
   /** Where the lines were bought; `unknown` for a line of which nobody knows. */
   channels: z.array(z.string()),
   key: z.string(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
+
+/** What the company decided by itself about a line, and who says so. */
+export const ownDecision = z.strictObject({
+  lineId: z.string(),
+  support: z.string().nullable(),
+  move: z.string().nullable(),
+  reason: z.string(),
+  until: z.string().nullable(),
+  by: z.string(),
+  at: z.string(),
+});
+export type OwnDecision = z.infer<typeof ownDecision>;
 
 export const casePage = decidedLines.extend({
   id: z.string(),
@@ -95,6 +129,7 @@ export const casePage = decidedLines.extend({
   takenOn: z.string(),
   takenBy: z.string(),
   note: z.string(),
+  ownDecisions: z.array(ownDecision),
   bought: z.array(
     z.strictObject({
       lineId: z.string(),
@@ -134,6 +169,28 @@ export const caseRequests = {
       nearRules: z.array(z.strictObject({ ruleId: z.string(), fact: z.string() })),
       rules: ruleTexts,
     }),
+  },
+  /** The line in every shipped edition, the workspace's own first. */
+  'cases.compare-editions': {
+    input: z.strictObject({ id: caseId, lineId: line(40) }),
+    output: z.strictObject({
+      editions: z.array(z.strictObject({ edition: z.string(), decision: decisionSchema, rules: ruleTexts })),
+    }),
+  },
+  'cases.set-own-decision': {
+    input: z.strictObject({
+      id: caseId,
+      lineId: line(40),
+      support: z.enum(SUPPORT_VERDICTS).exclude(['not-requested', 'needs-review']).nullable(),
+      move: z.enum(MOVE_VERDICTS).exclude(['not-requested', 'needs-review']).nullable(),
+      reason: line(2000).refine((text) => text.trim() !== '', 'empty'),
+      until: day.nullable(),
+    }),
+    output: z.strictObject({ changeSetId: z.string() }),
+  },
+  'cases.remove-own-decision': {
+    input: z.strictObject({ id: caseId, lineId: line(40) }),
+    output: z.strictObject({ changeSetId: z.string() }),
   },
   'cases.decide-draft': { input: z.strictObject({ intake: intakeDraft }), output: decidedLines },
   'cases.save-draft': {

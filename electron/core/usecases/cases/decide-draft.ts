@@ -20,6 +20,7 @@ import {
   type SharedRecords,
 } from './case-reading.ts';
 import { linesFrom, type Statement, withQuickCheck } from './intake-records.ts';
+import { decidedThen } from './then-and-now.ts';
 
 /** A case being taken, as the records it would become. `existing` is the stored customer when it is not a new one. */
 export interface IntakeRecords {
@@ -75,13 +76,11 @@ export function decideAll(
       records.customer,
       line,
     );
-    const then = line.snapshot;
-    const differs = then !== undefined && (then.support !== decision.support || then.move !== decision.move);
     return {
       lineId: line.lineId,
       facts: usedFacts(caseFacts),
       decision,
-      decidedThen: differs ? { support: then.support, move: then.move, on: then.caseDate } : null,
+      decidedThen: decidedThen(deps, decision, line.snapshot),
     };
   });
   return {

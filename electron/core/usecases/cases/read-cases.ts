@@ -1,5 +1,5 @@
 import type { CaseBody } from '../../../../shared/domain/case.ts';
-import type { CasePage, CaseRow } from '../../../../shared/ipc/contract/cases.ts';
+import type { CasePage, CaseRow, OwnDecision } from '../../../../shared/ipc/contract/cases.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
@@ -16,6 +16,7 @@ import {
   readShared,
 } from './case-reading.ts';
 import { decideAll } from './decide-draft.ts';
+import { decidedDifferently } from './then-and-now.ts';
 
 const gravest = <V extends keyof typeof VERDICT_SEVERITY>(verdicts: readonly V[], none: V): V =>
   verdicts.reduce(
@@ -49,6 +50,17 @@ const channelsOf = (decisions: readonly Decision[]): string[] => [
   ...new Set(decisions.map((one) => String(one.facts.acquisitionChannel ?? 'unknown'))),
 ];
 
+/** Why some line is decided differently today, each reason once. */
+const whyDifferent = (
+  deps: CaseDeps,
+  { lines }: CaseBody,
+  decisions: readonly Decision[],
+): CaseRow['decidedDifferently'] => [
+  ...new Set(
+    decisions.flatMap((decision, index) => decidedDifferently(deps, decision, lines[index]?.snapshot)),
+  ),
+];
+
 /** Rows of every case, newest first. */
 export async function readCaseRows(deps: CaseDeps, open: OpenWorkspace): Promise<CaseRow[]> {
   const shared = await readShared(open, deps);
@@ -75,6 +87,8 @@ export async function readCaseRows(deps: CaseDeps, open: OpenWorkspace): Promise
       state: found.body.state,
       lines: found.body.lines.length,
       ...summariseLines(decisions),
+      decidedDifferently: whyDifferent(deps, found.body, decisions),
+      ownDecision: found.body.lines.some((line) => line.ownDecision !== undefined),
       channels: channelsOf(decisions),
       key: `${found.body.number}|${customer?.body.nameKey ?? ''}`,
     });
@@ -97,6 +111,23 @@ const boughtOf = (body: CaseBody): CasePage['bought'] =>
     productText: line.productText ?? null,
   }));
 
+const ownDecisionsOf = ({ lines }: CaseBody, names: ReadonlyMap<string, string>): OwnDecision[] =>
+  lines.flatMap(({ lineId, ownDecision: own }) =>
+    own === undefined
+      ? []
+      : [
+          {
+            lineId,
+            support: own.support ?? null,
+            move: own.move ?? null,
+            reason: own.reason,
+            until: own.until ?? null,
+            by: names.get(own.by) ?? '',
+            at: own.at,
+          },
+        ],
+  );
+
 /** A case with today's decision of each line. Errors: `not-found`. */
 export async function readCasePage(
   deps: CaseDeps,
@@ -110,6 +141,7 @@ export async function readCasePage(
     return err({ code: 'not-found', entity: 'customer', id: found.body.customerId });
   const shared = await readShared(open, deps);
   const own = await readCustomerRecords(open, customer.id);
+  const names = await peopleNames(open);
   return ok({
     ...decideAll(deps, { shared, own, customer: customer.body }, found.body.lines),
     id: found.id,
@@ -117,8 +149,9 @@ export async function readCasePage(
     customerId: customer.id,
     customerName: customer.body.name,
     takenOn: found.body.takenOn,
-    takenBy: (await peopleNames(open)).get(found.body.takenBy) ?? '',
+    takenBy: names.get(found.body.takenBy) ?? '',
     note: found.body.note,
+    ownDecisions: ownDecisionsOf(found.body, names),
     bought: boughtOf(found.body),
   });
 }
