@@ -86,6 +86,19 @@ export const STEPS: readonly Steps[] = [
     },
   },
   {
+    name: "a customer's tasks",
+    open: async (desk) => {
+      const id = await desk.page.evaluate(async () => {
+        const list = await window.channelDesk.request('cases.list', {});
+        const found = list.ok ? list.value.rows.find((row) => row.customerName === '融发贸易') : undefined;
+        await window.channelDesk.request('tasks.from-case', { caseId: found?.id ?? '' });
+        return found?.customerId;
+      });
+      await desk.go(`/customers/${id}/tasks`);
+      await desk.page.getByTestId('tasks').getByRole('table').waitFor();
+    },
+  },
+  {
     name: 'a request draft',
     open: async (desk) => {
       const id = await desk.page.evaluate(async () => {

@@ -190,7 +190,7 @@ function Table({ rows }: { readonly rows: readonly TaskRow[] }) {
   const heads = [t('tasks.task'), t('tasks.who'), t('tasks.due'), t('tasks.state')];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className={styles.scroll} tabIndex={0} aria-label={t('tasks.title')}>
+    <section className={styles.scroll} tabIndex={0} aria-label={t('tasks.table')}>
       <table className={styles.table}>
         <thead>
           <tr>

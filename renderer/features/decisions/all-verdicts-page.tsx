@@ -143,7 +143,7 @@ function Differences({ result }: { readonly result: EverythingDecided }) {
     <Section heading={t('decisions.differences')} testId="differences">
       {result.differences.length === 0 ? <p className={styles.text}>{t('decisions.noDifferences')}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className={styles.scroll} tabIndex={0} aria-label={t('decisions.differences')}>
+      <section className={styles.scroll} tabIndex={0} aria-label={t('decisions.differencesTable')}>
         <table className={styles.table} hidden={result.differences.length === 0}>
           <thead>
             <tr>

@@ -20,4 +20,5 @@ export const decisionsEn = {
   'decisions.shown': 'The first {n} of {of} are shown; all are counted.',
   'decisions.facetAny': 'any',
   'decisions.facetCount': '{verdict} ({count})',
+  'decisions.differencesTable': 'Table of what is decided differently',
 } as const;

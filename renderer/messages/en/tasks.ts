@@ -31,4 +31,5 @@ export const tasksEn = {
   'activity.task.from-case': 'Steps became tasks',
   'activity.task.add': 'Task added',
   'activity.task.state': 'State of a task changed',
+  'tasks.table': 'Table of tasks',
 } as const;

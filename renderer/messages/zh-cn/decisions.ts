@@ -21,4 +21,5 @@ export const decisionsZhCn = {
   'decisions.shown': '显示前 {n} 项，共 {of} 项；全部已计入。',
   'decisions.facetAny': '不限',
   'decisions.facetCount': '{verdict}（{count}）',
+  'decisions.differencesTable': '结论不同的项列表',
 } as const satisfies Record<keyof typeof decisionsEn, string>;

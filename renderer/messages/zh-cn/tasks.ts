@@ -33,4 +33,5 @@ export const tasksZhCn = {
   'activity.task.from-case': '步骤已变成任务',
   'activity.task.add': '已添加任务',
   'activity.task.state': '已更改任务状态',
+  'tasks.table': '任务列表',
 } as const satisfies Record<keyof typeof tasksEn, string>;
