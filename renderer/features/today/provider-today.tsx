@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     display: 'inline-block',
     overflowWrap: 'anywhere',
   },
-  barCell: { width: '45%' },
+  barCell: { width: '30%' },
   bar: {
     height: '12px',
     minWidth: tokens.strokeWidthThickest,
