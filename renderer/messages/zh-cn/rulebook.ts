@@ -36,7 +36,7 @@ export const rulebookZhCn = {
   'rulebook.origin.base': '各版共用',
   'rulebook.noted': '有备注',
   'rulebook.inEdition': '版本：{edition} ({id})',
-  'rulebook.ruleBasis': '依据：{basis}',
+  'rulebook.ruleBasis': '{basis}',
   'rulebook.whenThen': '条件与结果',
   'rulebook.when': '当',
   'rulebook.then': '则',
