@@ -9,9 +9,17 @@ export function toAppError(refusal: StoreRefusal): AppError {
       return { code: 'conflict', entity: refusal.kind, id: refusal.id };
     case 'nothing-to-undo':
       return { code: 'not-found', entity: 'batch', id: refusal.batchId };
+    case 'undo-conflict':
+      return {
+        code: 'undo-conflict',
+        batchId: refusal.batchId,
+        changed: refusal.conflicts.length,
+        rest: refusal.rest,
+      };
     case 'read-only':
     case 'disk-full':
     case 'damaged':
+    case 'migration-failed':
     case 'newer-format':
     case 'locked':
       return refusal;

@@ -29,11 +29,15 @@ const en: Sentences = {
   'not-found': () => 'This is not there any more. Nothing was changed. Go back and open the list again.',
   conflict: () =>
     'It was changed somewhere else meanwhile. Nothing of this was saved. Open it again, then repeat the change.',
+  'undo-conflict': ({ changed, rest }) =>
+    `${changed} of these were changed since. Nothing was undone. ${rest > 0 ? `The other ${rest} can be undone.` : 'Change them by hand.'}`,
   'read-only': () =>
     'This folder cannot be written to. Nothing was changed. Choose another folder in Settings.',
   'disk-full': () => 'Not saved: the disk is full. The old state is safe. Free some space, then try again.',
   damaged: ({ files }) =>
     `${files[0] ?? 'A file'} is damaged. Nothing was changed. Restore the folder from a backup.`,
+  'migration-failed': ({ kind, path }) =>
+    `A record (${kind}, ${path}) of an older version does not fit. Nothing was changed. Keep the folder and ask for help.`,
   'newer-format': () => 'This workspace was saved by a newer version. Nothing was changed. Update the app.',
   locked: () => 'This workspace is in use elsewhere. Nothing was changed. Close it there, then try again.',
   cancelled: () => 'Cancelled. Nothing was changed.',
@@ -51,9 +55,13 @@ const zhCn: Sentences = {
   'unknown-request': () => '应用请求了不认识的内容。没有更改任何内容。请重新启动应用。',
   'not-found': () => '内容已不存在。没有更改任何内容。请返回并重新打开列表。',
   conflict: () => '内容已在别处更改。这次的更改没有保存。请重新打开后再改。',
+  'undo-conflict': ({ changed, rest }) =>
+    `其中 ${changed} 条此后又有更改。没有撤销任何内容。${rest > 0 ? `其余 ${rest} 条可以撤销。` : '请手动更改。'}`,
   'read-only': () => '无法写入此文件夹。没有更改任何内容。请在设置中选择其他文件夹。',
   'disk-full': () => '没有保存：磁盘已满。原有内容安全。请腾出空间，然后重试。',
   damaged: ({ files }) => `${files[0] ?? '文件'} 已损坏。没有更改任何内容。请用备份还原该文件夹。`,
+  'migration-failed': ({ kind, path }) =>
+    `旧版本的一条记录（${kind}，${path}）不符合要求。没有更改任何内容。请保留该文件夹并寻求帮助。`,
   'newer-format': () => '此工作区由较新的版本保存。没有更改任何内容。请更新应用。',
   locked: () => '此工作区正在别处使用。没有更改任何内容。请先在那里关闭，然后重试。',
   cancelled: () => '已取消。没有更改任何内容。',

@@ -13,9 +13,24 @@ export type AppError =
   | { readonly code: 'unknown-request'; readonly name: string }
   | { readonly code: 'not-found'; readonly entity: string; readonly id: string }
   | { readonly code: 'conflict'; readonly entity: string; readonly id: string }
+  /** Records were edited since: nothing was undone; `rest` others still could be. */
+  | {
+      readonly code: 'undo-conflict';
+      readonly batchId: string;
+      readonly changed: number;
+      readonly rest: number;
+    }
   | { readonly code: 'read-only'; readonly place: string }
   | { readonly code: 'disk-full'; readonly place: string }
-  | { readonly code: 'damaged'; readonly files: readonly string[]; readonly quarantine: string | null }
+  /** `customers` = how many the damaged files held, 0 = not known; `two-writers` = two programs wrote there. */
+  | {
+      readonly code: 'damaged';
+      readonly files: readonly string[];
+      readonly quarantine: string | null;
+      readonly customers: number;
+      readonly because: 'bytes' | 'two-writers';
+    }
+  | { readonly code: 'migration-failed'; readonly kind: string; readonly id: string; readonly path: string }
   | { readonly code: 'newer-format'; readonly place: string; readonly found: number; readonly known: number }
   | {
       readonly code: 'locked';

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { openMemoryStore } from '../../electron/adapters/memory-store/memory-store.ts';
 import { decodeText } from '../../electron/adapters/text/decode-text.ts';
 import { readImport } from '../../electron/core/formats/read-import.ts';
+import type { Backups } from '../../electron/core/ports/backups.ts';
 import type { Clock } from '../../electron/core/ports/clock.ts';
 import type { Device, DeviceDocument } from '../../electron/core/ports/device.ts';
 import type { Dialogs } from '../../electron/core/ports/dialogs.ts';
@@ -10,8 +11,9 @@ import type { FileHandle, Files } from '../../electron/core/ports/files.ts';
 import type { Ids } from '../../electron/core/ports/ids.ts';
 import type { ImportReader } from '../../electron/core/ports/import-reader.ts';
 import type { WorkspaceStore } from '../../electron/core/ports/store.ts';
-import type { Workspaces } from '../../electron/core/ports/workspaces.ts';
+import type { OpenedWorkspace, Workspaces } from '../../electron/core/ports/workspaces.ts';
 import { err, ok } from '../../shared/result/result.ts';
+import { memoryBackups } from './memory-backups.ts';
 
 /** Workspaces that live in memory: a closed one can be opened again with everything in it. */
 export interface MemoryWorkspaces extends Workspaces {
@@ -24,7 +26,7 @@ const reopenable = (store: WorkspaceStore): WorkspaceStore => ({
   get: (kind, id) => store.get(kind, id),
   query: (kind, query) => store.query(kind, query),
   commit: (set) => store.commit(set),
-  undo: (batchId, actor) => store.undo(batchId, actor),
+  undo: (batchId, actor, how) => store.undo(batchId, actor, how),
   activity: (query) => store.activity(query),
   subscribe: (fromSeq, on) => store.subscribe(fromSeq, on),
   status: () => store.status(),
@@ -33,19 +35,27 @@ const reopenable = (store: WorkspaceStore): WorkspaceStore => ({
 
 export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
   const stores = new Map<string, WorkspaceStore>();
+  const backups = new Map<WorkspaceStore, Backups>();
+  const opened = (store: WorkspaceStore): OpenedWorkspace => {
+    const own = backups.get(store) ?? memoryBackups(store, clock);
+    backups.set(store, own);
+    return { store, backups: own, notices: [] };
+  };
   return {
     stores,
     defaultFolder: () => '/data/workspace',
     sampleFolder: (role) => `/data/sample-${role}`,
     open: async (folder, how) => {
       const there = stores.get(folder);
-      if (how === 'existing')
-        return there === undefined ? err({ code: 'no-workspace', place: folder }) : ok(there);
+      if (how !== 'new')
+        return there === undefined ? err({ code: 'no-workspace', place: folder }) : ok(opened(there));
       if (there !== undefined) return err({ code: 'not-empty', place: folder });
       const made = reopenable(openMemoryStore({ clock, ids, place: folder }));
       stores.set(folder, made);
-      return ok(made);
+      return ok(opened(made));
     },
+    backupsIn: async () => [],
+    mend: async (folder) => err({ code: 'no-workspace', place: folder }),
   };
 }
 

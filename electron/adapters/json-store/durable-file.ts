@@ -88,9 +88,14 @@ export async function renameOver(fs: StoreFs, from: string, to: string): Promise
 
 /**
  * Replaces a whole file so that after a crash either the old or the new one is there (R30). Resolves when
- * durable.
+ * durable; with `syncFolder` false the caller makes the name durable.
  */
-export async function replaceFile(fs: StoreFs, path: string, bytes: Uint8Array): Promise<void> {
+export async function replaceFile(
+  fs: StoreFs,
+  path: string,
+  bytes: Uint8Array,
+  how: { readonly syncFolder?: boolean } = {},
+): Promise<void> {
   const temporary = await putTemporary(fs, path, bytes);
   try {
     await renameOver(fs, temporary, path);
@@ -98,5 +103,14 @@ export async function replaceFile(fs: StoreFs, path: string, bytes: Uint8Array):
     await removeQuietly(fs, temporary);
     throw error;
   }
-  await syncFolder(fs, dirname(path));
+  if (how.syncFolder !== false) await syncFolder(fs, dirname(path));
+}
+
+/** Writes all bytes at a position of an open file, however many steps the system takes for it. */
+export async function writeAll(file: StoreFile, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.byteLength; ) {
+    const wrote = await file.write(bytes.subarray(done), position + done);
+    if (wrote === 0) throw new Error('short write');
+    done += wrote;
+  }
 }

@@ -1,144 +1,218 @@
-import { join } from 'node:path';
-import { Low } from 'lowdb';
-import type { Kind } from '../../../shared/domain/kinds.ts';
-import type { Snapshot } from '../store-engine/snapshot.ts';
+import type { ActivityLine, StagedSet } from '../store-engine/state.ts';
+import { KEPT_CHANGES } from '../store-engine/state.ts';
 import type { Keeper, KeepOutcome } from '../store-engine/store-engine.ts';
-import { activityCodec, changesCodec, kindCodec } from './document-codecs.ts';
-import { type Codec, DocumentFile, newEntry } from './document-file.ts';
-import { putTemporary, removeQuietly, renameOver, syncFolder } from './durable-file.ts';
-import { DATA_FOLDER } from './leftovers.ts';
-import { type DocumentEntry, encodeManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';
+import { type ActivityLogFiles, lastHashOf } from './activity/activity-log-files.ts';
+import { AppendFailed } from './journal/append-failed.ts';
+import { groupLines, opsOf, type SetMark } from './journal/journal-lines.ts';
+import { Segment } from './journal/segment.ts';
+import type { Manifest, ManifestFile } from './manifest.ts';
 import { writeFault, writeRefusal } from './node-error.ts';
+import type { ShardSet } from './shards/shard-set.ts';
 import type { StoreFs } from './store-fs.ts';
 
-/**
- * How far a write came: while `beside`, nothing refers to the new files; from `renaming` on, the disk may
- * name them.
- */
-type Stage = 'beside' | 'renaming' | 'renamed';
+/** Where the journal stands: last line, last set, end of the activity chain, ids of the last sets. */
+export interface JournalPlace {
+  readonly seq: number;
+  readonly setSeq: number;
+  readonly lastHash: string;
+  readonly lastSets: readonly SetMark[];
+}
 
 export interface FolderKeeperParts {
   readonly fs: StoreFs;
   readonly folder: string;
   readonly manifest: Manifest;
+  readonly manifestFile: ManifestFile;
+  readonly shards: ShardSet;
+  readonly activity: ActivityLogFiles;
+  readonly segment: Segment;
+  readonly place: JournalPlace;
+  /** Bytes and lines of the journal that are not in the shards yet. */
+  readonly waiting: { readonly bytes: number; readonly lines: number };
+  /** Called after every kept group: the idle work begins to count anew. */
+  readonly onKept: () => void;
+  /** Stops and awaits whatever works beside the commits. */
+  readonly beforeClose: () => Promise<void>;
   /** Lets go of what was taken at opening. */
   readonly release: () => Promise<void>;
 }
 
+/** What is sealed by a rotation: everything up to `at` may go into the snapshot. */
+export interface Sealed {
+  readonly at: JournalPlace;
+  readonly segments: readonly string[];
+  readonly tail: number;
+}
+
+/** Another program wrote the manifest of this workspace while it was open here. */
+export class OtherWriter extends Error {}
+
 /**
- * Keeps snapshots in a folder. Order of one write, so that a kill or a power cut at any point leaves the old
- * or the new state:
- *
- * 1. each touched document is written beside its old version, under a number never used before, and synced
- *    (R30);
- * 2. the data folder is synced, so that the new names are durable before anything refers to them;
- * 3. the manifest that names the new versions is written under a temporary name and synced;
- * 4. it is renamed over the old manifest: **the commit point**; the folder is synced; only now is the change
- *    acknowledged;
- * 5. versions the manifest no longer names are removed (if that is interrupted, opening does it).
- *
- * A failure in 1-3 removes the new files. From the rename on they stay until a later write succeeded, because
- * the disk may already name them. No room (ENOSPC) leaves the store writable; a failed folder sync or any
- * other error makes it read-only.
+ * Keeps change sets in a folder: a group is one journal line (or a few parts), written and synced, and only then in
+ * the shards lowdb holds (store.md 6.4). Rotation and manifest writes exclude appends, so a group never spans two
+ * segments.
  */
 export class FolderKeeper implements Keeper {
   readonly place: string;
-  readonly #fs: StoreFs;
-  readonly #data: string;
-  readonly #release: () => Promise<void>;
+  readonly activity: ActivityLogFiles;
+  readonly shards: ShardSet;
+  readonly #parts: FolderKeeperParts;
   #manifest: Manifest;
-  #lastFile: number;
-  #obsolete: string[] = [];
+  #segment: Segment;
+  #at: JournalPlace;
+  #waiting: { readonly bytes: number; readonly lines: number };
+  #gate: Promise<unknown> = Promise.resolve();
+  #isFenced = false;
+  #closed = false;
 
   constructor(parts: FolderKeeperParts) {
+    this.#parts = parts;
     this.place = parts.folder;
-    this.#fs = parts.fs;
-    this.#data = join(parts.folder, DATA_FOLDER);
-    this.#release = parts.release;
+    this.activity = parts.activity;
+    this.shards = parts.shards;
     this.#manifest = parts.manifest;
-    this.#lastFile = parts.manifest.lastFile;
+    this.#segment = parts.segment;
+    this.#at = parts.place;
+    this.#waiting = parts.waiting;
   }
 
-  async keep(next: Snapshot, touched: readonly Kind[]): Promise<KeepOutcome> {
-    const written: DocumentEntry[] = [];
-    let stage: Stage = 'beside';
-    try {
-      await this.#writeDocuments(next, touched, written);
-      const manifest = this.#manifestWith(next, written);
-      const path = join(this.place, MANIFEST_FILE);
-      const temporary = await putTemporary(this.#fs, path, encodeManifest(manifest));
-      stage = 'renaming';
-      await this.#renameManifest(temporary, path);
-      stage = 'renamed';
-      await syncFolder(this.#fs, this.place);
-      this.#accept(manifest);
-    } catch (error) {
-      return this.#failed(error, stage, written);
+  get seq(): number {
+    return this.#at.seq;
+  }
+
+  get manifest(): Manifest {
+    return this.#manifest;
+  }
+
+  get waiting(): { readonly bytes: number; readonly lines: number } {
+    return this.#waiting;
+  }
+
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
+  keep(sets: readonly StagedSet[]): Promise<KeepOutcome> {
+    return this.#exclusive(() => this.#append(sets));
+  }
+
+  /** Begins a new segment; what is before it may then be compacted. Errors: Node's own, {@link OtherWriter}. */
+  rotate(): Promise<Sealed> {
+    return this.#exclusive(async () => {
+      const segment = await Segment.create(this.#parts.fs, this.place, this.#at.seq + 1);
+      const segments = [...this.#manifest.segments, segment.name];
+      try {
+        await this.#writeManifest({ ...this.#manifest, segments });
+      } catch (error) {
+        // The file stays: the disk may name it already, and it is empty.
+        await segment.close().catch(() => undefined);
+        throw error;
+      }
+      await this.#segment.close().catch(() => undefined);
+      this.#segment = segment;
+      return { at: this.#at, segments: segments.slice(0, -1), tail: this.activity.tailLength };
+    });
+  }
+
+  /** Replaces the manifest (`change` gets the newest one). Errors: Node's own, {@link OtherWriter}. */
+  changeManifest(change: (manifest: Manifest) => Manifest): Promise<void> {
+    return this.#exclusive(() => this.#writeManifest(change(this.#manifest)));
+  }
+
+  /** Does something while no change is written; `segments` are the journal's files with their durable bytes. */
+  whileStill<T>(
+    work: (
+      manifest: Manifest,
+      segments: readonly { name: string; bytes: number | undefined }[],
+    ) => Promise<T>,
+  ): Promise<T> {
+    return this.#exclusive(() => {
+      const segments = this.#manifest.segments.map((name) => ({
+        name,
+        bytes: name === this.#segment.name ? this.#segment.length : undefined,
+      }));
+      return work(this.#manifest, segments);
+    });
+  }
+
+  /** Time of the newest change, undefined before the first one. */
+  get lastChangeAt(): string | undefined {
+    return this.#at.lastSets.at(-1)?.[2];
+  }
+
+  /** The sealed part is in the snapshot: only what came since still waits. */
+  compacted(): void {
+    this.#waiting = { bytes: this.#segment.length, lines: 0 };
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#parts.beforeClose();
+    await this.#exclusive(() => this.#segment.close().catch(() => undefined));
+    await this.#parts.release();
+  }
+
+  async #writeManifest(manifest: Manifest): Promise<void> {
+    if (!(await this.#parts.manifestFile.isOurs())) {
+      this.#isFenced = true;
+      throw new OtherWriter();
     }
-    await this.#removeObsolete();
-    return { kept: true };
-  }
-
-  close(): Promise<void> {
-    return this.#release();
-  }
-
-  async #writeDocuments(next: Snapshot, touched: readonly Kind[], written: DocumentEntry[]): Promise<void> {
-    const logs = [
-      this.#writeLater('activity', activityCodec, { entries: next.activity }),
-      this.#writeLater('changes', changesCodec, { entries: next.changes }),
-    ];
-    const tables = touched.map((kind) =>
-      this.#writeLater(kind, kindCodec(kind), { kind, records: next.tables.get(kind) ?? new Map() }),
-    );
-    for (const write of [...tables, ...logs]) written.push(await write());
-    await syncFolder(this.#fs, this.#data);
-  }
-
-  #writeLater<T>(name: string, codec: Codec<T>, data: T): () => Promise<DocumentEntry> {
-    return async () => {
-      this.#lastFile += 1;
-      const file = new DocumentFile(this.#fs, this.#data, codec, newEntry(name, this.#lastFile));
-      await new Low<T>(file, data).write();
-      return file.entry;
-    };
-  }
-
-  #manifestWith(next: Snapshot, written: readonly DocumentEntry[]): Manifest {
-    const replaced = new Set(written.map(({ name }) => name));
-    const documents = [...this.#manifest.documents.filter(({ name }) => !replaced.has(name)), ...written];
-    return { ...this.#manifest, seq: next.seq, lastFile: this.#lastFile, documents };
-  }
-
-  async #renameManifest(temporary: string, path: string): Promise<void> {
-    try {
-      await renameOver(this.#fs, temporary, path);
-    } catch (error) {
-      await removeQuietly(this.#fs, temporary);
-      throw error;
-    }
-  }
-
-  #accept(manifest: Manifest): void {
-    const named = new Set(manifest.documents.map(({ file }) => file));
-    this.#obsolete.push(
-      ...this.#manifest.documents.map(({ file }) => file).filter((file) => !named.has(file)),
-    );
+    await this.#parts.manifestFile.write(manifest);
     this.#manifest = manifest;
   }
 
-  async #removeObsolete(): Promise<void> {
-    const files = this.#obsolete;
-    this.#obsolete = [];
-    for (const file of files) await removeQuietly(this.#fs, join(this.#data, file));
+  async #append(sets: readonly StagedSet[]): Promise<KeepOutcome> {
+    if (this.#isFenced)
+      return {
+        kept: false,
+        refusal: { code: 'read-only', place: this.place },
+        readOnly: 'two-writers',
+      };
+    const from = this.#segment.length;
+    let { seq } = this.#at;
+    try {
+      for (const line of groupLines(seq + 1, sets)) {
+        await this.#segment.append(line.bytes);
+        seq = line.seq;
+      }
+    } catch (error) {
+      if (error instanceof AppendFailed) return this.#failed(error, from);
+      throw error;
+    }
+    this.#waiting = {
+      bytes: this.#waiting.bytes + this.#segment.length - from,
+      lines: this.#waiting.lines + seq - this.#at.seq,
+    };
+    this.#take(seq, sets);
+    this.#parts.onKept();
+    return { kept: true };
   }
 
-  async #failed(error: unknown, stage: Stage, written: readonly DocumentEntry[]): Promise<KeepOutcome> {
-    this.#obsolete.push(...written.map(({ file }) => file));
-    if (stage === 'beside') await this.#removeObsolete();
-    const fault = writeFault(error);
+  /** The group is durable: into lowdb's data, and the place moves on. */
+  #take(seq: number, sets: readonly StagedSet[]): void {
+    this.shards.apply(seq, opsOf(sets));
+    const lines: ActivityLine[] = sets.flatMap((set) => set.lines);
+    this.activity.add(lines);
+    const marks = sets.map(({ committed }): SetMark => [committed.changeSetId, committed.seq, committed.at]);
+    this.#at = {
+      seq,
+      setSeq: Number(sets.at(-1)?.committed.seq ?? this.#at.setSeq),
+      lastHash: lastHashOf(lines, this.#at.lastHash),
+      lastSets: [...this.#at.lastSets, ...marks].slice(-KEPT_CHANGES),
+    };
+  }
+
+  async #failed({ reason, isCutBack }: AppendFailed, from: number): Promise<KeepOutcome> {
+    const isClean = isCutBack && (this.#segment.length === from || (await this.#segment.cutTo(from)));
+    const fault = writeFault(reason);
     const refusal = writeRefusal(fault, this.place);
-    if (fault === 'full' && stage !== 'renamed') return { kept: false, refusal, readOnly: null };
+    if (fault === 'full' && isClean) return { kept: false, refusal, readOnly: null };
     return { kept: false, refusal, readOnly: fault === 'refused' ? 'refused' : 'write-failed' };
+  }
+
+  #exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#gate.then(work);
+    this.#gate = turn.catch(() => undefined);
+    return turn;
   }
 }

@@ -1,72 +1,107 @@
-import { createHash } from 'node:crypto';
+import type { Adapter } from 'lowdb';
 import { err, ok, type Result } from '../../../shared/result/result.ts';
-import { FORMAT } from './migrations/index.ts';
+import { replaceFile } from './durable-file.ts';
+import { FORMAT, SCHEMA } from './migrations/index.ts';
+import { seal, unseal } from './sealed.ts';
+import type { StoreFs } from './store-fs.ts';
 
-/** One document as the manifest names it: which file holds it now, and by what it is recognised. */
-export interface DocumentEntry {
-  readonly name: string;
-  readonly file: string;
-  readonly count: number;
+/** What the manifest says about one shard: the line up to which it was written, and what it holds. */
+export interface ShardEntry {
+  readonly seq: number;
+  readonly records: number;
+  readonly customers: number;
+}
+
+/** A month of the activity log: how far its file belongs to the workspace. */
+export interface MonthEntry {
   readonly bytes: number;
-  readonly sha256: string;
+  readonly lines: number;
 }
 
 /**
- * What a workspace consists of. A document without an entry is empty; one with an entry must be there, byte
- * for byte.
+ * What a workspace consists of (store.md 6.2). What is listed must exist; what is not listed must be empty.
+ * `seq` counts journal lines, `setSeq` change sets; `lastSets` are the ids of the last sets with their number.
  */
 export interface Manifest {
+  readonly schema: number;
   readonly appVersion: string;
   readonly workspaceId: string;
-  readonly seq: number;
-  /** Highest number given to a file so far; numbers of files are never used again. */
-  readonly lastFile: number;
-  readonly documents: readonly DocumentEntry[];
+  /** Folder of the shards. */
+  readonly data: string;
+  /** Every line up to here is in the shards and in the activity log. */
+  readonly cleanSeq: number;
+  readonly cleanSetSeq: number;
+  readonly lastHash: string;
+  readonly segments: readonly string[];
+  readonly shards: Readonly<Record<string, ShardEntry>>;
+  readonly activity: Readonly<Record<string, MonthEntry>>;
+  readonly lastSets: readonly (readonly [id: string, seq: string, at: string])[];
 }
 
 /** Name of the manifest in the workspace's folder. */
 export const MANIFEST_FILE = 'workspace.json';
 
-export const sha256 = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
+const HEAD = `{"format":${FORMAT},`;
 
-const sealOf = (format: number, body: unknown): string => sha256(JSON.stringify({ format, body }));
-
-/** The manifest as bytes: readable JSON with its own checksum. */
-export function encodeManifest(manifest: Manifest): Uint8Array {
-  const sealed = { format: FORMAT, sha256: sealOf(FORMAT, manifest), body: manifest };
-  return Buffer.from(`${JSON.stringify(sealed, null, 2)}\n`);
-}
+/** The manifest as bytes: a sealed line that begins with the format, so that every version can read that much. */
+export const encodeManifest = (manifest: Manifest): Uint8Array =>
+  Buffer.from(
+    HEAD +
+      seal({ format: FORMAT, ...manifest })
+        .toString('utf8')
+        .slice(1),
+  );
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isText = (value: unknown): value is string => typeof value === 'string';
 
-const FILE_NAME = /^[a-z][a-z-]*\.\d{12}\.json$/;
+const SEGMENT = /^\d{12}-[0-9a-f]{6}\.jsonl$/;
+const SHARD = /^[0-9a-f]{2}$/;
+const MONTH = /^\d{4}-\d{2}$/;
+const DATA = /^data(\.next)?$/;
 
-function isEntry(value: unknown): value is DocumentEntry {
-  if (!isFields(value)) return false;
-  const { name, file, count, bytes, sha256: sum } = value as Partial<Record<keyof DocumentEntry, unknown>>;
-  const isNamed =
-    typeof name === 'string' &&
-    typeof file === 'string' &&
-    FILE_NAME.test(file) &&
-    file.startsWith(`${name}.`);
-  return isNamed && isCount(count) && isCount(bytes) && typeof sum === 'string';
-}
+/** Is this the name of a journal segment? */
+export const isSegmentName = (name: string): boolean => SEGMENT.test(name);
+
+const everyEntry = (value: unknown, name: RegExp, fields: readonly string[]): boolean =>
+  isFields(value) &&
+  Object.entries(value).every(
+    ([key, entry]) => name.test(key) && isFields(entry) && fields.every((field) => isCount(entry[field])),
+  );
+
+const isLastSet = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 3 && value.every(isText);
 
 function isManifest(value: unknown): value is Manifest {
   if (!isFields(value)) return false;
-  const { appVersion, workspaceId, seq, lastFile, documents } = value as Partial<
-    Record<keyof Manifest, unknown>
-  >;
-  const isHead =
-    typeof appVersion === 'string' && typeof workspaceId === 'string' && isCount(seq) && isCount(lastFile);
-  return isHead && Array.isArray(documents) && documents.every(isEntry);
+  const one = value as Partial<Record<keyof Manifest, unknown>>;
+  const { segments, lastSets } = one;
+  const isHead = [one.appVersion, one.workspaceId, one.lastHash, one.data].every(isText);
+  const isNumbered = [one.schema, one.cleanSeq, one.cleanSetSeq].every(isCount);
+  const hasLists = Array.isArray(segments) && Array.isArray(lastSets);
+  return (
+    isHead &&
+    isNumbered &&
+    hasLists &&
+    DATA.test(String(one.data)) &&
+    segments.every((name) => isText(name) && SEGMENT.test(name)) &&
+    lastSets.every(isLastSet) &&
+    everyEntry(one.shards, SHARD, ['seq', 'records', 'customers']) &&
+    everyEntry(one.activity, MONTH, ['bytes', 'lines'])
+  );
 }
+
+/** What stands in a manifest's file. Format 1 is only recognised here; `format-1/` reads it. */
+export type FoundManifest = { readonly format: 1 } | { readonly format: 2; readonly manifest: Manifest };
+
+/** Why a manifest cannot be used: written by a newer program (with its format), or not what was written. */
+export type ManifestFault =
+  | { readonly code: 'newer-format'; readonly found: number }
+  | { readonly code: 'damaged' };
 
 function parsed(bytes: Uint8Array): unknown {
   try {
@@ -76,18 +111,48 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-/** Why a manifest cannot be used: written by a newer program (with its format), or not what was written. */
-export type ManifestFault =
-  | { readonly code: 'newer-format'; readonly found: number }
-  | { readonly code: 'damaged' };
-
 /** Reads a manifest. Only the format number of a newer one is looked at. */
-export function decodeManifest(bytes: Uint8Array): Result<Manifest, ManifestFault> {
-  const sealed = parsed(bytes);
-  if (!isFields(sealed)) return err({ code: 'damaged' });
-  const { format, body, sha256: sum } = sealed as { format?: unknown; body?: unknown; sha256?: unknown };
+export function decodeManifest(bytes: Uint8Array): Result<FoundManifest, ManifestFault> {
+  const outer = parsed(bytes);
+  const format = isFields(outer) ? outer['format'] : undefined;
   if (!isCount(format) || format === 0) return err({ code: 'damaged' });
   if (format > FORMAT) return err({ code: 'newer-format', found: format });
-  if (sum !== sealOf(format, body) || !isManifest(body)) return err({ code: 'damaged' });
-  return ok(body);
+  if (format === 1) return ok({ format });
+  const text = Buffer.from(bytes).toString('utf8');
+  const body = text.startsWith(HEAD) ? unseal(Buffer.from(`{${text.slice(HEAD.length)}`)) : undefined;
+  if (!isManifest(body)) return err({ code: 'damaged' });
+  if (body.schema > SCHEMA) return err({ code: 'newer-format', found: body.schema });
+  return ok({ format: 2, manifest: body });
+}
+
+/** lowdb's adapter for the manifest: read strictly, replaced durably. Errors of `write` are Node's own. */
+export class ManifestFile implements Adapter<Manifest> {
+  readonly #fs: StoreFs;
+  readonly #path: string;
+  #written: Uint8Array | null;
+
+  /** `written` = the bytes that were found there, null for a new workspace. */
+  constructor(fs: StoreFs, path: string, written: Uint8Array | null) {
+    this.#fs = fs;
+    this.#path = path;
+    this.#written = written;
+  }
+
+  async read(): Promise<Manifest | null> {
+    const found = decodeManifest(await this.#fs.readFile(this.#path));
+    return found.ok && found.value.format === 2 ? found.value.manifest : null;
+  }
+
+  async write(manifest: Manifest): Promise<void> {
+    const bytes = encodeManifest(manifest);
+    await replaceFile(this.#fs, this.#path, bytes);
+    this.#written = bytes;
+  }
+
+  /** Are the bytes on the disk still those this program wrote or found? Otherwise somebody else writes here too. */
+  async isOurs(): Promise<boolean> {
+    if (this.#written === null) return true;
+    const bytes = await this.#fs.readFile(this.#path);
+    return Buffer.from(bytes).equals(this.#written);
+  }
 }

@@ -1,4 +1,5 @@
 import { StoreError, type StoreRefusal } from '../../core/ports/store.ts';
+import { AppendFailed } from './journal/append-failed.ts';
 
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
 const REFUSED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
@@ -24,8 +25,8 @@ export const writeRefusal = (fault: WriteFault, place: string): StoreRefusal =>
 /** The refusal that ended an opening: our own, else what the disk's error means there. */
 export function openRefusal(error: unknown, place: string): StoreRefusal {
   if (error instanceof StoreError) return error.refusal;
-  const fault = writeFault(error);
+  const fault = writeFault(error instanceof AppendFailed ? error.reason : error);
   return fault === 'failed'
-    ? { code: 'damaged', files: [place], quarantine: null }
+    ? { code: 'damaged', files: [place], quarantine: null, customers: 0, because: 'bytes' }
     : writeRefusal(fault, place);
 }

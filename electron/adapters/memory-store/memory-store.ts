@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Ids } from '../../core/ports/ids.ts';
 import type { WorkspaceStore } from '../../core/ports/store.ts';
-import { emptySnapshot } from '../store-engine/snapshot.ts';
+import { type ActivityLine, emptyStart, type StagedSet } from '../store-engine/state.ts';
 import { StoreEngine } from '../store-engine/store-engine.ts';
 
 /** `place` is what `status()` names; `ids` makes the ids of undo sets. */
@@ -17,11 +17,23 @@ export interface MemoryStoreOptions {
  * both).
  */
 export function openMemoryStore(options: MemoryStoreOptions): WorkspaceStore {
+  const lines: ActivityLine[] = [];
   const keeper = {
     place: options.place ?? 'memory',
-    keep: async () => ({ kept: true }) as const,
+    activity: {
+      get total() {
+        return lines.length;
+      },
+      async *newestFirst(end: number) {
+        yield* lines.slice(0, end).reverse();
+      },
+    },
+    keep: async (sets: readonly StagedSet[]) => {
+      lines.push(...sets.flatMap((set) => set.lines));
+      return { kept: true } as const;
+    },
     close: async () => {},
   };
   const ids = options.ids ?? { next: () => randomUUID() };
-  return new StoreEngine({ snapshot: emptySnapshot, keeper, clock: options.clock, ids });
+  return new StoreEngine({ start: emptyStart, keeper, clock: options.clock, ids });
 }

@@ -1,8 +1,8 @@
 import type { Batch } from '../../../shared/domain/batch.ts';
-import { type Day, daysBetween, type Instant } from '../../../shared/domain/day.ts';
+import type { Instant } from '../../../shared/domain/day.ts';
 import { deepFreeze } from './deep-freeze.ts';
-import type { SetHead, Touch, Write } from './draft.ts';
-import type { AnyRec, Table } from './snapshot.ts';
+import type { SetHead, Touch } from './draft.ts';
+import type { AnyRec, Write } from './state.ts';
 
 /**
  * How long an undo stays possible (store.md 6.5): 30 days, at least the last 100, at most 20 of more than 500
@@ -15,8 +15,6 @@ export const KEPT_BATCHES = { days: 30, least: 100, large: 20, largeFrom: 501 } 
  * 4.9).
  */
 const NOT_UNDONE: ReadonlySet<string> = new Set(['batch', 'counter']);
-
-const dayOf = (instant: Instant): Day => instant.slice(0, 10);
 
 /**
  * The inverse of a set as a record: for each touched record what it was before and the revision it got (0 =
@@ -40,24 +38,27 @@ function batchRecord(set: SetHead, touches: readonly Touch[], at: Instant): AnyR
 
 const isLarge = (rec: AnyRec): boolean => (rec.body as Batch).items.length >= KEPT_BATCHES.largeFrom;
 
-/** Ids of inverses that are no longer kept once `incoming` is there. Newest = last in the table. */
-function outlived(table: Table, incoming: AnyRec, today: Day): string[] {
-  const newestFirst = [...table.values(), incoming].reverse();
+const DAY_MS = 86_400_000;
+
+/** Inverses that are no longer kept once `incoming` is there. `kept` is oldest first. */
+function outlived(kept: readonly AnyRec[], incoming: AnyRec, at: Instant): AnyRec[] {
+  const newestFirst = [...kept, incoming].reverse();
+  const oldest = new Date(Date.parse(at) - KEPT_BATCHES.days * DAY_MS).toISOString();
   const large = newestFirst.filter(isLarge).slice(KEPT_BATCHES.large);
-  const old = newestFirst
-    .slice(KEPT_BATCHES.least)
-    .filter((rec) => daysBetween(dayOf(rec.createdAt), today) > KEPT_BATCHES.days);
-  return [...new Set([...large, ...old].map((rec) => rec.id))];
+  const old = newestFirst.slice(KEPT_BATCHES.least).filter((rec) => rec.createdAt < oldest);
+  return [...new Set([...large, ...old])];
 }
+
+const gone = ({ id, home }: AnyRec): Write => ({ kind: 'batch', id, home, next: null });
 
 /** Stores the inverse of an undoable set and lets go of those that are no longer kept. */
 export function batchWrites(
-  table: Table,
+  kept: readonly AnyRec[],
   set: SetHead,
   touches: readonly Touch[],
   at: Instant,
 ): readonly Write[] {
   const record = batchRecord(set, touches, at);
-  const gone = outlived(table, record, dayOf(at)).map((id) => ({ kind: 'batch' as const, id, next: null }));
-  return [{ kind: 'batch', id: record.id, next: record }, ...gone];
+  const mine: Write = { kind: 'batch', id: record.id, home: record.home, next: record };
+  return [mine, ...outlived(kept, record, at).map(gone)];
 }

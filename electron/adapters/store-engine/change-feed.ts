@@ -12,23 +12,23 @@ interface Follower {
  */
 export class ChangeFeed {
   readonly #followers = new Set<Follower>();
-  #changes: readonly Committed[];
+  readonly #kept: () => readonly Committed[];
 
-  constructor(changes: readonly Committed[]) {
-    this.#changes = changes;
+  /** `kept` answers the changes a late follower can still be told, oldest first. */
+  constructor(kept: () => readonly Committed[]) {
+    this.#kept = kept;
   }
 
-  /** Sets the kept changes (oldest first) and tells everybody what is new to them. */
+  /** Tells everybody what was just committed. */
   publish(changes: readonly Committed[]): void {
-    this.#changes = changes;
-    for (const follower of this.#followers) this.#tell(follower);
+    for (const follower of this.#followers) this.#tell(follower, changes);
   }
 
   /** Follows from after `fromSeq`; answers how to stop. */
   follow(fromSeq: string, on: (change: Committed) => void): () => void {
     const follower: Follower = { last: Number(fromSeq), active: true, on };
     this.#followers.add(follower);
-    this.#tell(follower);
+    this.#tell(follower, this.#kept());
     return () => {
       follower.active = false;
       this.#followers.delete(follower);
@@ -40,8 +40,8 @@ export class ChangeFeed {
     this.#followers.clear();
   }
 
-  #tell(follower: Follower): void {
-    const missed = this.#changes.filter((change) => Number(change.seq) > follower.last);
+  #tell(follower: Follower, changes: readonly Committed[]): void {
+    const missed = changes.filter((change) => Number(change.seq) > follower.last);
     follower.last = Math.max(follower.last, Number(missed.at(-1)?.seq ?? 0));
     for (const change of missed) {
       queueMicrotask(() => {

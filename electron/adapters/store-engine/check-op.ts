@@ -4,7 +4,7 @@ import { homeOf, type Kind, kinds } from '../../../shared/domain/kinds.ts';
 import { err, ok, type Result } from '../../../shared/result/result.ts';
 import type { Op, StoreRefusal } from '../../core/ports/store.ts';
 import { deepFreeze } from './deep-freeze.ts';
-import type { AnyRec } from './snapshot.ts';
+import type { AnyRec } from './state.ts';
 
 /** Who writes and when. */
 export interface Stamp {

@@ -3,7 +3,9 @@ import { type Committed, StoreError, type StoreRefusal } from '../../core/ports/
 import type { Draft } from './draft.ts';
 
 /** A change that waits: it stages itself on the draft, or says why not and leaves the draft as it was. */
-export type Change = (draft: Draft) => Result<Committed, StoreRefusal>;
+export type Change = (
+  draft: Draft,
+) => Result<Committed, StoreRefusal> | Promise<Result<Committed, StoreRefusal>>;
 
 interface Waiting {
   readonly change: Change;
@@ -63,9 +65,10 @@ export class CommitQueue {
 
   async #write(group: readonly Waiting[]): Promise<void> {
     const draft = this.#sink.begin();
-    const staged = group.flatMap((one) => this.#stage(one, draft));
+    const staged: Staged[] = [];
+    for (const one of group) staged.push(...(await this.#stage(one, draft)));
     try {
-      const failure = draft.isUnchanged ? null : await this.#sink.keep(draft);
+      const failure = draft.sets.length === 0 ? null : await this.#sink.keep(draft);
       for (const { one, committed } of staged) {
         if (failure === null) one.resolve(committed);
         else one.reject(new StoreError(failure));
@@ -79,9 +82,9 @@ export class CommitQueue {
    * Answers a refused change at once. A defect belongs to the change that met it, not to its neighbours in
    * the group.
    */
-  #stage(one: Waiting, draft: Draft): readonly Staged[] {
+  async #stage(one: Waiting, draft: Draft): Promise<readonly Staged[]> {
     try {
-      const outcome = one.change(draft);
+      const outcome = await one.change(draft);
       if (outcome.ok) return [{ one, committed: outcome.value }];
       one.reject(new StoreError(outcome.error));
     } catch (defect) {

@@ -1,13 +1,7 @@
 import type { Kind } from '../../../shared/domain/kinds.ts';
 import type { ChangeSet, Committed } from '../../core/ports/store.ts';
-import { type ActivityLine, type AnyRec, KEPT_CHANGES, type Snapshot, type Table } from './snapshot.ts';
-
-/** The next value of one record; `null` = deleted. */
-export interface Write {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly next: AnyRec | null;
-}
+import { lineHash } from './activity-log.ts';
+import type { AnyRec, StagedSet, State } from './state.ts';
 
 /** A record that a set touches: what it was before the set, what it is after it. */
 export interface Touch {
@@ -21,70 +15,60 @@ export interface Touch {
 export type SetHead = Pick<ChangeSet, 'id' | 'actor' | 'label' | 'undoable' | 'activity'>;
 
 /**
- * The next snapshot while it is being made. Tables are copied at their first write, so the base stays as it
- * is. Only whole, checked change sets are applied; there is no way back within a draft.
+ * What a group of change sets would make of the state, while it is being checked: the state stays as it is
+ * until the group was kept. Only whole, checked sets are added; there is no way back within a draft.
  */
 export class Draft {
-  readonly #base: Snapshot;
-  readonly #copies = new Map<Kind, Map<string, AnyRec>>();
-  readonly #activity: ActivityLine[] = [];
-  readonly #changes: Committed[] = [];
-  readonly #known: Map<string, Committed>;
+  readonly #state: State;
+  readonly #over = new Map<string, AnyRec | null>();
+  readonly #sets: StagedSet[] = [];
+  #lastHash: string;
 
-  constructor(base: Snapshot) {
-    this.#base = base;
-    this.#known = new Map(base.changes.map((change) => [change.changeSetId, change]));
+  constructor(state: State) {
+    this.#state = state;
+    this.#lastHash = state.lastHash;
   }
 
-  get seq(): number {
-    return this.#base.seq + this.#changes.length;
+  /** Number of the next set. */
+  get nextSeq(): string {
+    return String(this.#state.seq + this.#sets.length + 1);
   }
 
-  get isUnchanged(): boolean {
-    return this.#changes.length === 0;
+  get sets(): readonly StagedSet[] {
+    return this.#sets;
   }
 
-  /** Kinds with another content than in the base. */
-  get touchedKinds(): readonly Kind[] {
-    return [...this.#copies.keys()];
+  /** End of the activity chain so far. */
+  get lastHash(): string {
+    return this.#lastHash;
   }
 
-  table(kind: Kind): Table {
-    return this.#copies.get(kind) ?? this.#base.tables.get(kind) ?? new Map();
+  get(kind: Kind, id: string): AnyRec | null {
+    const over = this.#over.get(`${kind}/${id}`);
+    return over === undefined ? (this.#state.get(kind, id) ?? null) : over;
   }
 
-  get lastActivity(): ActivityLine | undefined {
-    return this.#activity.at(-1) ?? this.#base.activity.at(-1);
+  /** Every kept inverse, oldest first. */
+  batches(): AnyRec[] {
+    const kept = [...this.#state.table('batch').values()].map((rec) => this.get('batch', rec.id));
+    const fresh = [...this.#over.values()].filter(
+      (rec) => rec?.kind === 'batch' && this.#state.get('batch', rec.id) === undefined,
+    );
+    return [...kept, ...fresh].filter((rec) => rec !== null);
   }
 
   /** The change set with this id, if it was committed lately (also within this draft). */
   committed(changeSetId: string): Committed | undefined {
-    return this.#known.get(changeSetId);
+    return (
+      this.#sets.find(({ committed }) => committed.changeSetId === changeSetId)?.committed ??
+      this.#state.committed(changeSetId)
+    );
   }
 
-  apply(writes: readonly Write[], lines: readonly ActivityLine[], committed: Committed): void {
-    for (const { kind, id, next } of writes) {
-      const table = this.#writable(kind);
-      if (next === null) table.delete(id);
-      else table.set(id, next);
-    }
-    this.#activity.push(...lines);
-    this.#changes.push(committed);
-    this.#known.set(committed.changeSetId, committed);
-  }
-
-  finish(): Snapshot {
-    return {
-      seq: this.seq,
-      tables: new Map<Kind, Table>([...this.#base.tables, ...this.#copies]),
-      activity: [...this.#base.activity, ...this.#activity],
-      changes: [...this.#base.changes, ...this.#changes].slice(-KEPT_CHANGES),
-    };
-  }
-
-  #writable(kind: Kind): Map<string, AnyRec> {
-    const copy = this.#copies.get(kind) ?? new Map(this.#base.tables.get(kind));
-    this.#copies.set(kind, copy);
-    return copy;
+  add(set: StagedSet): void {
+    for (const { kind, id, next } of set.writes) this.#over.set(`${kind}/${id}`, next);
+    const last = set.lines.at(-1);
+    if (last !== undefined) this.#lastHash = lineHash(last);
+    this.#sets.push(set);
   }
 }

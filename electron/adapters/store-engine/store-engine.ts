@@ -9,19 +9,20 @@ import {
   type Committed,
   type Page,
   type Query,
+  type ReadOnlyReason,
   StoreError,
   type StoreRefusal,
   type StoreStatus,
   type WorkspaceStore,
 } from '../../core/ports/store.ts';
-import { activityPage } from './activity-log.ts';
+import { type ActivitySource, activityPage } from './activity-page.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { Draft } from './draft.ts';
 import { queryRecords } from './query/query-records.ts';
-import type { Snapshot } from './snapshot.ts';
 import { stageSet } from './stage-set.ts';
+import { type StagedSet, type Start, State } from './state.ts';
 import { stageUndo } from './undo-set.ts';
 
 /** How a failed write leaves the store: writable, or read-only until it is opened again. */
@@ -30,21 +31,22 @@ export type KeepOutcome =
   | {
       readonly kept: false;
       readonly refusal: StoreRefusal;
-      readonly readOnly: 'refused' | 'write-failed' | null;
+      readonly readOnly: ReadOnlyReason | null;
     };
 
-/**
- * What differs between the stores that use the engine: where a snapshot is kept, and what to do at the end.
- */
+/** What differs between the stores that use the engine: where changes are kept, and what to do at the end. */
 export interface Keeper {
   readonly place: string;
-  /** Makes the snapshot durable. Answers only when it is, or when it certainly is not acknowledged. */
-  keep(next: Snapshot, touched: readonly Kind[]): Promise<KeepOutcome>;
+  readonly activity: ActivitySource;
+  /** Makes a group of sets durable. Answers only when they are, or when they certainly are not acknowledged. */
+  keep(sets: readonly StagedSet[]): Promise<KeepOutcome>;
   close(): Promise<void>;
 }
 
+/** `readOnly` = why nothing may be written from the beginning. */
 export interface EngineParts {
-  readonly snapshot: Snapshot;
+  readonly start: Start;
+  readonly readOnly?: ReadOnlyReason | null;
   readonly keeper: Keeper;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -58,30 +60,33 @@ export class StoreEngine implements WorkspaceStore {
   readonly #parts: EngineParts;
   readonly #queue: CommitQueue;
   readonly #feed: ChangeFeed;
-  #snapshot: Snapshot;
+  readonly #state: State;
   #status: StoreStatus;
   #closing: Promise<void> | null = null;
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
-    this.#snapshot = parts.snapshot;
-    const lastSavedAt = parts.snapshot.changes.at(-1)?.at ?? null;
-    this.#status = { state: 'ok', place: parts.keeper.place, lastSavedAt };
-    this.#feed = new ChangeFeed(parts.snapshot.changes);
+    this.#state = new State(parts.start);
+    const { place } = parts.keeper;
+    const lastSavedAt = this.#state.changes.at(-1)?.at ?? null;
+    const reason = parts.readOnly ?? null;
+    this.#status =
+      reason === null ? { state: 'ok', place, lastSavedAt } : { state: 'read-only', place, reason };
+    this.#feed = new ChangeFeed(() => this.#state.changes);
     this.#queue = new CommitQueue({
-      begin: () => new Draft(this.#snapshot),
+      begin: () => new Draft(this.#state),
       keep: (draft) => this.#keep(draft),
     });
   }
 
   async get<K extends Kind>(kind: K, id: string): Promise<Rec<K> | undefined> {
     this.#assertOpen();
-    return deepFreeze(this.#snapshot.tables.get(kind)?.get(id)) as Rec<K> | undefined;
+    return deepFreeze(this.#state.get(kind, id)) as Rec<K> | undefined;
   }
 
   async query<K extends Kind>(kind: K, q: Query): Promise<Page<Rec<K>>> {
     this.#assertOpen();
-    const page = queryRecords(kind, this.#snapshot.tables.get(kind) ?? new Map(), q);
+    const page = queryRecords(kind, this.#state.table(kind), q);
     if (!page.ok) throw new StoreError(page.error);
     return page.value as unknown as Page<Rec<K>>;
   }
@@ -94,16 +99,19 @@ export class StoreEngine implements WorkspaceStore {
   async undo(
     batchId: string,
     actor: PersonId | null,
+    how: { readonly leaveConflicts?: boolean } = {},
   ): Promise<{ readonly seq: string; readonly changeSetId: string }> {
     const changeSetId = this.#parts.ids.next();
     const at = this.#parts.clock.now();
-    const { seq } = await this.#add((draft) => stageUndo(draft, { batchId, changeSetId, actor, at }));
+    const leaveConflicts = how.leaveConflicts ?? false;
+    const request = { batchId, changeSetId, actor, at, leaveConflicts };
+    const { seq } = await this.#add((draft) => stageUndo(draft, request));
     return { seq, changeSetId };
   }
 
   async activity(q: ActivityQuery): ReturnType<WorkspaceStore['activity']> {
     this.#assertOpen();
-    return activityPage(this.#snapshot.activity, q);
+    return activityPage(this.#parts.keeper.activity, q);
   }
 
   subscribe(fromSeq: string, on: (change: Committed) => void): () => void {
@@ -130,16 +138,17 @@ export class StoreEngine implements WorkspaceStore {
 
   async #keep(draft: Draft): Promise<StoreRefusal | null> {
     if (this.#status.state === 'read-only') return { code: 'read-only', place: this.#status.place };
-    const next = draft.finish();
-    const outcome = await this.#parts.keeper.keep(next, draft.touchedKinds);
-    const { place } = this.#parts.keeper;
+    const { keeper } = this.#parts;
+    const { place } = keeper;
+    const outcome = await keeper.keep(draft.sets);
     if (!outcome.kept) {
       if (outcome.readOnly !== null) this.#status = { state: 'read-only', place, reason: outcome.readOnly };
       return outcome.refusal;
     }
-    this.#snapshot = next;
-    this.#status = { state: 'ok', place, lastSavedAt: next.changes.at(-1)?.at ?? null };
-    this.#feed.publish(next.changes);
+    this.#state.apply(draft.sets, draft.lastHash);
+    const committed = draft.sets.map((set) => set.committed);
+    this.#status = { state: 'ok', place, lastSavedAt: committed.at(-1)?.at ?? null };
+    this.#feed.publish(committed);
     return null;
   }
 

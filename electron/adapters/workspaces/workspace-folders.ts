@@ -1,9 +1,11 @@
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { ok } from '../../../shared/result/result.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Workspaces } from '../../core/ports/workspaces.ts';
+import { listBackups } from '../json-store/backups/folder-backups.ts';
+import { mendFromBackup } from '../json-store/backups/mend-from-backup.ts';
 import { openJsonStore } from '../json-store/open-json-store.ts';
+import { nodeFs } from '../json-store/store-fs.ts';
 
 interface Options {
   /** The app's own data folder. */
@@ -24,14 +26,15 @@ function holder(): string {
 export const workspaceFolders = ({ base, clock, appVersion }: Options): Workspaces => ({
   defaultFolder: () => join(base, 'workspace'),
   sampleFolder: (role) => join(base, `sample-${role}`),
-  open: async (folder, how) => {
-    const opened = await openJsonStore({
+  open: async (folder, how) =>
+    openJsonStore({
       folder,
       create: how === 'new',
+      readOnly: how === 'to-read',
       clock,
       appVersion,
       holder: holder(),
-    });
-    return opened.ok ? ok(opened.value.store) : opened;
-  },
+    }),
+  backupsIn: (folder) => listBackups(nodeFs, folder),
+  mend: (folder, backup) => mendFromBackup(nodeFs, folder, backup),
 });

@@ -2,10 +2,11 @@ import type { PersonId } from '../../../shared/domain/id.ts';
 import type { Rec } from '../../../shared/domain/record.ts';
 import type { FirstRunDraft, StartState, WorkspaceSummary } from '../../../shared/ipc/contract/app.ts';
 import { assertNever } from '../../../shared/result/result.ts';
+import type { Backups } from '../ports/backups.ts';
 import type { Device } from '../ports/device.ts';
 import type { Events } from '../ports/events.ts';
-import type { StoreRefusal, WorkspaceStore } from '../ports/store.ts';
-import type { Workspaces } from '../ports/workspaces.ts';
+import type { OpenNotice, StoreRefusal, WorkspaceStore } from '../ports/store.ts';
+import type { OpenedWorkspace, Workspaces } from '../ports/workspaces.ts';
 
 /** The open workspace: its store, whose it is, and who works in it now. */
 export interface OpenWorkspace {
@@ -19,10 +20,14 @@ export interface Desk {
   /** The open workspace read anew, or undefined before one is open. */
   open(): Promise<OpenWorkspace | undefined>;
   store(): WorkspaceStore | undefined;
+  /** Backups of the open workspace. */
+  backups(): Backups | undefined;
+  /** What was put right when the open workspace was opened. */
+  notices(): readonly OpenNotice[];
   /** Opens the workspace in `folder` (closing another one first) and says what the window must show. */
-  openFolder(folder: string): Promise<StartState>;
-  /** Takes over a store that was just made. */
-  adopt(store: WorkspaceStore, folder: string, person: PersonId): Promise<StartState>;
+  openFolder(folder: string, how?: 'existing' | 'to-read'): Promise<StartState>;
+  /** Takes over a workspace that was just made. */
+  adopt(opened: OpenedWorkspace, folder: string, person: PersonId): Promise<StartState>;
   /** Opens what was open last; the answer is kept until something else is opened. */
   start(): Promise<StartState>;
   close(): Promise<void>;
@@ -84,7 +89,16 @@ function problemState(refusal: StoreRefusal, folder: string, draft: FirstRunDraf
     case 'no-workspace':
       return { state: 'first-run', draft, place: folder };
     case 'damaged':
-      return { state: 'damaged', place: folder, files: [...refusal.files], quarantine: refusal.quarantine };
+      return {
+        state: 'damaged',
+        place: folder,
+        files: [...refusal.files],
+        quarantine: refusal.quarantine,
+        customers: refusal.customers,
+        because: refusal.because,
+      };
+    case 'migration-failed':
+      return { state: 'migration-failed', place: folder, kind: refusal.kind, path: refusal.path };
     case 'newer-format':
       return { state: 'newer-format', place: folder, found: refusal.found, known: refusal.known };
     case 'locked':
@@ -96,6 +110,7 @@ function problemState(refusal: StoreRefusal, folder: string, draft: FirstRunDraf
     case 'not-empty':
     case 'invalid-record':
     case 'nothing-to-undo':
+    case 'undo-conflict':
     case 'closed':
       throw new Error(`Opening answered ${refusal.code}`);
     default:
@@ -105,7 +120,7 @@ function problemState(refusal: StoreRefusal, folder: string, draft: FirstRunDraf
 
 /** Makes the desk. Nothing is opened before `start` or `openFolder`. */
 export function createDesk({ workspaces, device, events }: Ports): Desk {
-  let current: WorkspaceStore | undefined;
+  let current: OpenedWorkspace | undefined;
   let state: StartState | undefined;
   let stopListening = (): void => undefined;
 
@@ -113,7 +128,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
 
   async function close(): Promise<void> {
     stopListening();
-    await current?.close();
+    await current?.store.close();
     current = undefined;
     state = undefined;
   }
@@ -125,7 +140,8 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     });
   }
 
-  async function ready(store: WorkspaceStore, folder: string): Promise<StartState> {
+  async function ready(opened: OpenedWorkspace, folder: string): Promise<StartState> {
+    const { store } = opened;
     const found = await readOpen(store, device.read().actingPerson);
     if (found === undefined) {
       await store.close();
@@ -134,11 +150,13 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
         place: folder,
         files: ['workspace'],
         quarantine: null,
+        customers: 0,
+        because: 'bytes',
       };
       state = incomplete;
       return incomplete;
     }
-    current = store;
+    current = opened;
     await listen(store);
     await device.write({ folder });
     const open: StartState = { state: 'ready', workspace: summarise(found) };
@@ -146,9 +164,9 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     return open;
   }
 
-  async function openFolder(folder: string): Promise<StartState> {
+  async function openFolder(folder: string, how: 'existing' | 'to-read' = 'existing'): Promise<StartState> {
     await close();
-    const opened = await workspaces.open(folder, 'existing');
+    const opened = await workspaces.open(folder, how);
     if (opened.ok) return ready(opened.value, folder);
     const problem = problemState(opened.error, folder, draft());
     state = problem;
@@ -157,18 +175,21 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
   }
 
   return {
-    open: async () => (current === undefined ? undefined : readOpen(current, device.read().actingPerson)),
-    store: () => current,
+    open: async () =>
+      current === undefined ? undefined : readOpen(current.store, device.read().actingPerson),
+    store: () => current?.store,
+    backups: () => current?.backups,
+    notices: () => current?.notices ?? [],
     openFolder,
     close,
-    adopt: async (store, folder, person) => {
+    adopt: async (opened, folder, person) => {
       await close();
       await device.write({ actingPerson: person, firstRun: null, folder });
-      return ready(store, folder);
+      return ready(opened, folder);
     },
     start: async () => {
       if (current !== undefined) {
-        const found = await readOpen(current, device.read().actingPerson);
+        const found = await readOpen(current.store, device.read().actingPerson);
         if (found !== undefined) return { state: 'ready', workspace: summarise(found) };
       }
       if (state?.state === 'first-run') return { ...state, draft: draft() };

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/day.ts';
+import type { Day, Instant } from '../../../shared/domain/day.ts';
 import type { PersonId } from '../../../shared/domain/id.ts';
 import type { Bodies, Kind } from '../../../shared/domain/kinds.ts';
 import type { Rec } from '../../../shared/domain/record.ts';
@@ -68,10 +68,31 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
+/** Filters hold together; `from` and `to` are inclusive days in UTC, `text` is found in the label in either case. */
 export interface ActivityQuery {
   readonly limit?: number;
   readonly cursor?: string;
+  readonly by?: PersonId;
+  readonly kind?: Kind;
+  readonly customerId?: string;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly text?: string;
 }
+
+/** A record an undo would overwrite: it has another revision (0 = it is gone) than the one the set gave it. */
+export interface UndoConflict {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly have: number;
+  readonly expected: number;
+}
+
+/**
+ * Why nothing can be written: the disk refuses, a write failed, another program wrote here too, files are
+ * damaged, or it was opened only to be read.
+ */
+export type ReadOnlyReason = 'refused' | 'write-failed' | 'two-writers' | 'damaged' | 'asked';
 
 /** `readOnly` says why nothing can be written until the workspace is opened again. */
 export type StoreStatus =
@@ -79,8 +100,17 @@ export type StoreStatus =
   | {
       readonly state: 'read-only';
       readonly place: string;
-      readonly reason: 'refused' | 'write-failed' | 'damaged';
+      readonly reason: ReadOnlyReason;
     };
+
+/**
+ * Something that was put right at opening: a last line that was not written whole (its change was never
+ * acknowledged; the bytes are in quarantine), files that are not ours, a workspace of an older form.
+ */
+export type OpenNotice =
+  | { readonly code: 'torn-tail'; readonly bytes: number; readonly quarantine: string }
+  | { readonly code: 'leftovers-moved'; readonly files: readonly string[]; readonly quarantine: string }
+  | { readonly code: 'migrated' };
 
 /** Refusals of the store, thrown by its promises and turned into an AppError at the use case's edge. */
 export class StoreError extends Error {
@@ -102,13 +132,29 @@ export type StoreRefusal =
     }
   | { readonly code: 'invalid-record'; readonly kind: string; readonly id: string; readonly path: string }
   | { readonly code: 'nothing-to-undo'; readonly batchId: string }
+  /** Nothing was undone; `rest` records could still be put back without the conflicts. */
+  | {
+      readonly code: 'undo-conflict';
+      readonly batchId: string;
+      readonly conflicts: readonly UndoConflict[];
+      readonly rest: number;
+    }
   | { readonly code: 'read-only'; readonly place: string }
   | { readonly code: 'disk-full'; readonly place: string }
   /** Opening: there is no workspace in the folder (missing, empty, or only foreign files). */
   | { readonly code: 'no-workspace'; readonly place: string }
   /** Creating: the folder holds something already. */
   | { readonly code: 'not-empty'; readonly place: string }
-  | { readonly code: 'damaged'; readonly files: readonly string[]; readonly quarantine: string | null }
+  /** `customers` = how many the damaged files held (0 = not known); `two-writers` = two programs wrote here. */
+  | {
+      readonly code: 'damaged';
+      readonly files: readonly string[];
+      readonly quarantine: string | null;
+      readonly customers: number;
+      readonly because: 'bytes' | 'two-writers';
+    }
+  /** A record of an older form does not fit today's; nothing was changed. */
+  | { readonly code: 'migration-failed'; readonly kind: string; readonly id: string; readonly path: string }
   | { readonly code: 'newer-format'; readonly place: string; readonly found: number; readonly known: number }
   | {
       readonly code: 'locked';
@@ -128,11 +174,12 @@ export interface WorkspaceStore {
   commit(set: ChangeSet): Promise<{ readonly seq: string }>;
   /**
    * Puts back what an undoable change set replaced. `batchId` is that change set's id. Rows edited since refuse the whole
-   * undo with `conflict`. Undoing an undo is redo.
+   * undo with `undo-conflict`, unless they are to be left as they are. Undoing an undo is redo.
    */
   undo(
     batchId: string,
     actor: PersonId | null,
+    how?: { readonly leaveConflicts?: boolean },
   ): Promise<{ readonly seq: string; readonly changeSetId: string }>;
   activity(q: ActivityQuery): Promise<Page<Activity>>;
   /** Calls back for every set committed after `fromSeq` ("0" = from the first kept one); answers how to stop. */

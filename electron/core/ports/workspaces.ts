@@ -1,6 +1,14 @@
 import type { WorkspaceRole } from '../../../shared/domain/workspace.ts';
 import type { Result } from '../../../shared/result/result.ts';
-import type { StoreRefusal, WorkspaceStore } from './store.ts';
+import type { Backup, Backups } from './backups.ts';
+import type { OpenNotice, StoreRefusal, WorkspaceStore } from './store.ts';
+
+/** A workspace that was opened: its store, its backups, and what was put right on the way. */
+export interface OpenedWorkspace {
+  readonly store: WorkspaceStore;
+  readonly backups: Backups;
+  readonly notices: readonly OpenNotice[];
+}
 
 /** Where workspaces lie and how one is opened. */
 export interface Workspaces {
@@ -8,6 +16,16 @@ export interface Workspaces {
   defaultFolder(): string;
   /** Folder of the sample workspace of a role. */
   sampleFolder(role: WorkspaceRole): string;
-  /** `existing` refuses a missing or empty folder as `absent`; `new` refuses a folder that holds anything. */
-  open(folder: string, how: 'existing' | 'new'): Promise<Result<WorkspaceStore, StoreRefusal>>;
+  /**
+   * `existing` refuses a missing or empty folder as `no-workspace`; `new` refuses a folder that holds anything; `to-read`
+   * takes no lock, changes nothing and leaves out what is damaged.
+   */
+  open(folder: string, how: 'existing' | 'new' | 'to-read'): Promise<Result<OpenedWorkspace, StoreRefusal>>;
+  /** Backups in a folder whose workspace may be damaged, newest first. */
+  backupsIn(folder: string): Promise<readonly Backup[]>;
+  /**
+   * Puts the damaged shards of a workspace that cannot be opened back from a backup; the journal's later lines are applied
+   * at the next opening. The damaged bytes are in quarantine already.
+   */
+  mend(folder: string, backup: string): Promise<Result<{ readonly files: number }, StoreRefusal>>;
 }

@@ -33,6 +33,12 @@ function useDescription(problem: Problem): Description {
           [t('problem.quarantine'), problem.quarantine],
         ],
       };
+    case 'migration-failed':
+      return {
+        title: t('problem.migrationTitle'),
+        text: t('problem.migration'),
+        facts: [[t('problem.record'), `${problem.kind} · ${problem.path}`]],
+      };
     case 'newer-format':
       return {
         title: t('problem.newerTitle'),

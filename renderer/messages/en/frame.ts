@@ -50,6 +50,10 @@ export const frameEn = {
   'problem.diskFull': 'The disk is full. Nothing was changed. Free some space, then try again.',
   'problem.folder': 'Folder',
   'problem.files': 'Files',
+  'problem.migrationTitle': 'This workspace could not be brought up to date',
+  'problem.migration':
+    'A record of the older version does not fit. Nothing was changed; a backup was made. Keep the folder, and open it with the version that saved it.',
+  'problem.record': 'Record',
   'problem.quarantine': 'Copy kept in',
   'problem.by': 'Held by',
   'problem.since': 'Since',

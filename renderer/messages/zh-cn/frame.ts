@@ -50,6 +50,10 @@ export const frameZhCn = {
   'problem.diskFull': '磁盘已满。没有更改任何内容。请腾出空间，然后重试。',
   'problem.folder': '文件夹',
   'problem.files': '文件',
+  'problem.migrationTitle': '无法升级此工作区',
+  'problem.migration':
+    '旧版本的一条记录不符合要求。没有更改任何内容，已做好备份。请保留该文件夹，并用保存它的版本打开。',
+  'problem.record': '记录',
   'problem.quarantine': '副本存放在',
   'problem.by': '使用者',
   'problem.since': '开始时间',

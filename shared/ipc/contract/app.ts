@@ -58,6 +58,14 @@ export const startState = z.discriminatedUnion('state', [
     place: z.string(),
     files: z.array(z.string()),
     quarantine: z.string().nullable(),
+    customers: z.number(),
+    because: z.enum(['bytes', 'two-writers']),
+  }),
+  z.strictObject({
+    state: z.literal('migration-failed'),
+    place: z.string(),
+    kind: z.string(),
+    path: z.string(),
   }),
   z.strictObject({
     state: z.literal('newer-format'),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Committed, WorkspaceStore } from '../../../electron/core/ports/store.ts';
+import type { ActivityQuery, Committed, WorkspaceStore } from '../../../electron/core/ports/store.ts';
 import { ACTOR, changeSet, dropPerson, putPerson, uuid } from './store-fixtures.ts';
 import { refusalOf } from './store-refusal.ts';
 
@@ -42,6 +42,26 @@ export function surroundingsContract(store: () => WorkspaceStore): void {
     expect(second.items.map(({ label }) => label)).toEqual(['set 1']);
     expect(second.next).toBeNull();
     expect(first.items[0]).toMatchObject({ seq: '3', by: ACTOR, changeSetId: changeSet(3, []).id });
+  });
+
+  it('finds entries by who, kind, day, customer and words, in pages, and counts all matches', async () => {
+    const subject = { kind: 'customer', id: uuid(5), customerId: uuid(5) } as const;
+    await store().commit(changeSet(1, [putPerson(1, 0)]));
+    await store().commit(changeSet(2, [putPerson(2, 0)], { actor: null }));
+    await store().commit(
+      changeSet(3, [], { activity: [{ type: 'noted', subject, source: 'app' }], label: 'Import' }),
+    );
+    const labels = async (q: ActivityQuery) => (await store().activity(q)).items.map(({ label }) => label);
+    expect(await labels({ by: ACTOR })).toEqual(['Import', 'set 1']);
+    expect(await labels({ kind: 'person' })).toEqual(['set 2', 'set 1']);
+    expect(await labels({ customerId: uuid(5) })).toEqual(['Import']);
+    expect(await labels({ text: 'IMP' })).toEqual(['Import']);
+    expect(await labels({ from: '2026-11-25', to: '2026-11-25' })).toHaveLength(3);
+    expect(await labels({ to: '2026-11-24' })).toEqual([]);
+    const first = await store().activity({ kind: 'person', limit: 1 });
+    expect(first).toMatchObject({ total: 2, items: [{ label: 'set 2' }] });
+    const second = await store().activity({ kind: 'person', limit: 1, cursor: first.next ?? '' });
+    expect(second).toMatchObject({ total: 2, next: null, items: [{ label: 'set 1' }] });
   });
 
   it('logs what the set says about itself, also when it touches no record', async () => {

@@ -45,13 +45,32 @@ export function storeUndoContract(store: () => WorkspaceStore): void {
       await store().commit(set);
       await store().commit(changeSet(2, [putPerson(2, 1, 'Edited later')]));
       expect(await refusal(store().undo(set.id, ACTOR))).toEqual({
-        code: 'conflict',
-        kind: 'person',
-        id: uuid(2),
-        have: 2,
-        expected: 1,
+        code: 'undo-conflict',
+        batchId: set.id,
+        conflicts: [{ kind: 'person', id: uuid(2), have: 2, expected: 1 }],
+        rest: 1,
       });
       expect([await nameOf(1), await nameOf(2)]).toEqual(['Person 1', 'Edited later']);
+    });
+
+    it('undoes the rest when asked to leave what was edited since as it is', async () => {
+      const set = changeSet(1, [putPerson(1, 0), putPerson(2, 0)], undoable);
+      await store().commit(set);
+      await store().commit(changeSet(2, [putPerson(2, 1, 'Edited later')]));
+      const undone = await store().undo(set.id, ACTOR, { leaveConflicts: true });
+      expect([await nameOf(1), await nameOf(2)]).toEqual([undefined, 'Edited later']);
+      await store().undo(undone.changeSetId, ACTOR);
+      expect([await nameOf(1), await nameOf(2)]).toEqual(['Person 1', 'Edited later']);
+    });
+
+    it('undoes nothing when everything was edited since, whatever was asked', async () => {
+      const set = changeSet(1, [putPerson(1, 0)], undoable);
+      await store().commit(set);
+      await store().commit(changeSet(2, [putPerson(1, 1, 'Edited later')]));
+      expect(await refusal(store().undo(set.id, ACTOR, { leaveConflicts: true }))).toMatchObject({
+        code: 'undo-conflict',
+        rest: 0,
+      });
     });
 
     it('redoes by undoing the undo, and so on', async () => {

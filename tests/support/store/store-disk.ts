@@ -27,6 +27,17 @@ function watchedFile(file: StoreFile, path: string, watch: Watch): StoreFile {
       await file.writeFile(bytes);
       if (fault !== undefined) throw failure(fault.code);
     },
+    write: async (bytes, position) => {
+      const fault = watch('write', path);
+      if (fault?.code === 'SHORT')
+        return file.write(bytes.subarray(0, Math.max(1, bytes.byteLength >> 1)), position);
+      if (fault !== undefined && !('after' in fault)) throw failure(fault.code);
+      const wrote = await file.write(bytes, position);
+      if (fault !== undefined) throw failure(fault.code);
+      return wrote;
+    },
+    truncate: (size) => guarded(watch, 'truncate', path, () => file.truncate(size)),
+    datasync: () => guarded(watch, 'datasync', path, () => file.datasync()),
     stat: () => guarded(watch, 'stat', path, () => file.stat()),
     sync: () => guarded(watch, 'sync', path, () => file.sync()),
     // The handle itself is given back in any case; only the answer fails.
@@ -63,6 +74,8 @@ export function watchedDisk(watch: Watch, platform: NodeJS.Platform = process.pl
     readFile: (path) => guarded(watch, 'readFile', path, () => nodeFs.readFile(path)),
     readdir: (path) => guarded(watch, 'readdir', path, () => nodeFs.readdir(path)),
     copyFile: (from, to) => guarded(watch, 'copyFile', to, () => nodeFs.copyFile(from, to)),
+    link: (from, to) => guarded(watch, 'link', to, () => nodeFs.link(from, to)),
+    rmdir: (path) => guarded(watch, 'rmdir', path, () => nodeFs.rmdir(path)),
     lstat: (path) => guarded(watch, 'lstat', path, () => nodeFs.lstat(path)),
     realpath: (path) => guarded(watch, 'realpath', path, () => nodeFs.realpath(path)),
     wait: (ms) => guarded(watch, `wait ${ms}`, '', async () => undefined),

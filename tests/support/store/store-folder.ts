@@ -1,4 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -10,12 +12,18 @@ import {
 import type { StoreRefusal } from '../../../electron/core/ports/store.ts';
 import { steppingClock } from './store-fixtures.ts';
 
-/** A temporary folder of its own for one test; `path` does not exist yet inside it. */
-export async function temporaryFolder(): Promise<{
+const MEMORY = '/dev/shm';
+
+/**
+ * A temporary folder of its own for one test; `path` does not exist yet inside it. `inMemory` = where the system has
+ * one, on a disk that syncs at once: for many trials in which a sync is only counted.
+ */
+export async function temporaryFolder(how: { readonly inMemory?: boolean } = {}): Promise<{
   readonly path: string;
   readonly remove: () => Promise<void>;
 }> {
-  const root = await mkdtemp(join(tmpdir(), 'channel-desk-test-'));
+  const base = how.inMemory === true && existsSync(MEMORY) ? MEMORY : tmpdir();
+  const root = await mkdtemp(join(base, 'channel-desk-test-'));
   return { path: join(root, 'workspace'), remove: () => rm(root, { recursive: true, force: true }) };
 }
 
@@ -41,4 +49,19 @@ export async function openRefused(
 ): Promise<StoreRefusal> {
   const opened = await openJsonStore(withDefaults(folder, more));
   return opened.ok ? opened.value.store.close().then(() => expect.fail('was opened')) : opened.error;
+}
+
+/** Every file below a folder (as a path within it) with the hash of its bytes. */
+export async function fingerprint(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const hash = async (file: string) =>
+    createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+  return Object.fromEntries(
+    await Promise.all(
+      files.sort().map(async (file) => [file.slice(folder.length + 1), await hash(file)] as const),
+    ),
+  );
 }

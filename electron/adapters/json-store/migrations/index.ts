@@ -1,16 +1,26 @@
-import type { AnyRec } from '../../store-engine/snapshot.ts';
+import type { AnyRec } from '../../store-engine/state.ts';
+import { moreOfPartnersRequestsSubscriptions } from './0002-more-of-partners-requests-subscriptions.ts';
 
 /**
- * One step of the format: a pure function over one record, never edited after it was released (store.md 6.7).
+ * One step of the records' form: a pure function over one record, never edited after it was released
+ * (store.md 6.7).
  */
 export interface Migration {
-  /** File name without ending, e.g. "0002-what-changed"; the number is the format it leads to. */
+  /** File name without ending, e.g. "0002-what-changed"; the number is the schema it leads to. */
   readonly name: string;
   readonly migrate: (rec: AnyRec) => readonly AnyRec[];
 }
 
-/** Steps in order. Format 1 is the first one, so there is none yet. */
-export const migrations: readonly Migration[] = [];
+/** Steps in order: the first one leads from schema 1 to schema 2. */
+export const migrations: readonly Migration[] = [
+  {
+    name: '0002-more-of-partners-requests-subscriptions',
+    migrate: moreOfPartnersRequestsSubscriptions,
+  },
+];
 
-/** The format this program writes. A workspace with a higher one is refused untouched. */
-export const FORMAT = 1 + migrations.length;
+/** The form of records this program writes. */
+export const SCHEMA = 1 + migrations.length;
+
+/** The layout of files this program writes: 1 = one document per kind, 2 = shards and journal. A higher one is refused untouched. */
+export const FORMAT = 2;

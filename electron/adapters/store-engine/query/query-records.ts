@@ -2,7 +2,7 @@ import type { Kind } from '../../../../shared/domain/kinds.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import type { Page, Query, StoreRefusal } from '../../../core/ports/store.ts';
 import { deepFreeze } from '../deep-freeze.ts';
-import type { AnyRec, Table } from '../snapshot.ts';
+import type { AnyRec, Table } from '../state.ts';
 import { compare, holds, type Plain, valuesAt } from './field-values.ts';
 
 const DEFAULT_LIMIT = 100;

@@ -45,10 +45,10 @@ export async function createSample(
   if (!made.ok) return err(toAppError(made.error));
   const { person, ops } = sampleSet(deps, deps.samples.script(role));
   const saved = await settle(
-    made.value.commit({ id: deps.ids.next(), actor: person, label: 'workspace.create-sample', ops }),
+    made.value.store.commit({ id: deps.ids.next(), actor: person, label: 'workspace.create-sample', ops }),
   );
   if (!saved.ok) {
-    await made.value.close();
+    await made.value.store.close();
     return saved;
   }
   return ok(await deps.desk.adopt(made.value, folder, person));

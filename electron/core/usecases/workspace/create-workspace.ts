@@ -103,10 +103,10 @@ export async function createWorkspace(
   ];
   if (provider !== null) ops.push({ kind: 'partner', id: provider, ifRev: 0, put: providerFrom(draft) });
   const saved = await settle(
-    opened.value.commit({ id: deps.ids.next(), actor: person, label: 'workspace.create', ops }),
+    opened.value.store.commit({ id: deps.ids.next(), actor: person, label: 'workspace.create', ops }),
   );
   if (!saved.ok) {
-    await opened.value.close();
+    await opened.value.store.close();
     return saved;
   }
   return ok(await deps.desk.adopt(opened.value, folder, person));

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { sha256 } from './manifest.ts';
-import { errorCode } from './node-error.ts';
-import type { StoreFs } from './store-fs.ts';
+
+import { errorCode } from '../node-error.ts';
+import type { StoreFs } from '../store-fs.ts';
 
 /** Folder for bytes that were found wrong or left over. The program never deletes there. */
 export const QUARANTINE_FOLDER = 'quarantine';
@@ -20,7 +20,10 @@ async function copyOne(fs: StoreFs, folder: string, file: string): Promise<boole
   const path = join(folder, file);
   try {
     if (!(await fs.lstat(path)).isFile()) return false;
-    const mark = sha256(await fs.readFile(path)).slice(0, 12);
+    const mark = createHash('sha256')
+      .update(await fs.readFile(path))
+      .digest('hex')
+      .slice(0, 12);
     await fs.mkdir(join(folder, QUARANTINE_FOLDER));
     return await copyOnce(fs, path, join(folder, QUARANTINE_FOLDER, `${basename(file)}.${mark}`));
   } catch {

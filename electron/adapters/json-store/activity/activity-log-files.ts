@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { lineHash } from '../../store-engine/activity-log.ts';
+import type { ActivitySource } from '../../store-engine/activity-page.ts';
+import type { ActivityLine } from '../../store-engine/state.ts';
+import { syncFolder, writeAll } from '../durable-file.ts';
+import type { MonthEntry } from '../manifest.ts';
+import { errorCode } from '../node-error.ts';
+import { linesOf, seal, unseal } from '../sealed.ts';
+import type { StoreFile, StoreFs } from '../store-fs.ts';
+
+/** Folder of the activity log within a workspace: one file per month, only ever longer. */
+export const ACTIVITY_FOLDER = 'activity';
+
+const FILE_MODE = 0o600;
+
+type Months = Readonly<Record<string, MonthEntry>>;
+
+/** Stands for a line whose bytes are not what was written: it keeps its place, and the chain check names it. */
+const UNREADABLE: ActivityLine = {
+  seq: '0',
+  at: '1970-01-01T00:00:00.000Z',
+  by: null,
+  changeSetId: '',
+  label: '',
+  type: 'unreadable',
+  subject: { kind: 'workspace', id: '' },
+  source: 'app',
+  prev: '',
+};
+
+const isLine = (value: unknown): value is ActivityLine => {
+  const line = value as Partial<ActivityLine> | undefined;
+  return typeof line?.at === 'string' && typeof line.prev === 'string' && typeof line.subject === 'object';
+};
+
+export const monthFile = (month: string): string => `${month}.jsonl`;
+
+/** The activity log: months on the disk, and the lines that are still only in the journal. */
+export class ActivityLogFiles implements ActivitySource {
+  readonly #fs: StoreFs;
+  readonly #folder: string;
+  #months: Months;
+  #tail: ActivityLine[];
+
+  constructor(fs: StoreFs, folder: string, months: Months, tail: readonly ActivityLine[]) {
+    this.#fs = fs;
+    this.#folder = join(folder, ACTIVITY_FOLDER);
+    this.#months = months;
+    this.#tail = [...tail];
+  }
+
+  get total(): number {
+    const stored = Object.values(this.#months).reduce((sum, { lines }) => sum + lines, 0);
+    return stored + this.#tail.length;
+  }
+
+  get tailLength(): number {
+    return this.#tail.length;
+  }
+
+  add(lines: readonly ActivityLine[]): void {
+    this.#tail.push(...lines);
+  }
+
+  async *newestFirst(end: number): AsyncGenerator<ActivityLine> {
+    let start = this.total;
+    const parts = [{ lines: async () => this.#tail, count: this.#tail.length }, ...this.#storedNewestFirst()];
+    for (const { lines, count } of parts) {
+      start -= count;
+      if (start >= end) continue;
+      yield* (await lines()).slice(0, end - start).reverse();
+    }
+  }
+
+  /** Appends the first `count` lines of the tail to their months. Resolves with the months when durable. */
+  async store(count: number): Promise<Months> {
+    const months = { ...this.#months };
+    for (const [month, lines] of byMonth(this.#tail.slice(0, count), Object.keys(months).sort().at(-1)))
+      months[month] = await this.#append(month, months[month] ?? { bytes: 0, lines: 0 }, lines);
+    await syncFolder(this.#fs, this.#folder);
+    return months;
+  }
+
+  /** The manifest names these months now, so the first `count` lines of the tail are no longer needed. */
+  stored(months: Months, count: number): void {
+    this.#months = months;
+    this.#tail = this.#tail.slice(count);
+  }
+
+  #storedNewestFirst() {
+    return Object.entries(this.#months)
+      .sort(([a], [b]) => (a < b ? 1 : -1))
+      .map(([month, entry]) => ({ lines: () => this.#read(month, entry), count: entry.lines }));
+  }
+
+  async #read(month: string, entry: MonthEntry): Promise<ActivityLine[]> {
+    const bytes = await this.#fs.readFile(join(this.#folder, monthFile(month))).catch(() => new Uint8Array());
+    const found = [...linesOf(bytes.subarray(0, entry.bytes))].map((line) => unseal(line.bytes));
+    return Array.from({ length: entry.lines }, (_, n) => (isLine(found[n]) ? found[n] : UNREADABLE));
+  }
+
+  /** Bytes beyond the entry are of a storing that was interrupted: their lines are still in the journal. */
+  async #append(month: string, entry: MonthEntry, lines: readonly ActivityLine[]): Promise<MonthEntry> {
+    const bytes = Buffer.concat(lines.map(seal));
+    const file = await this.#open(join(this.#folder, monthFile(month)));
+    try {
+      if ((await file.stat()).size > entry.bytes) await file.truncate(entry.bytes);
+      await writeAll(file, bytes, entry.bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return { bytes: entry.bytes + bytes.byteLength, lines: entry.lines + lines.length };
+  }
+
+  async #open(path: string): Promise<StoreFile> {
+    try {
+      return await this.#fs.open(path, 'r+');
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      return this.#fs.open(path, 'wx', FILE_MODE);
+    }
+  }
+}
+
+/** Lines by the month whose file takes them: never an earlier one than the last, whatever the clock did. */
+function byMonth(lines: readonly ActivityLine[], last: string | undefined): Map<string, ActivityLine[]> {
+  const months = new Map<string, ActivityLine[]>();
+  let month = last ?? '';
+  for (const line of lines) {
+    const own = line.at.slice(0, 7);
+    if (own > month) month = own;
+    months.set(month, [...(months.get(month) ?? []), line]);
+  }
+  return months;
+}
+
+/** Hash of the newest of some lines, or the hash before them. */
+export function lastHashOf(lines: readonly ActivityLine[], before: string): string {
+  const last = lines.at(-1);
+  return last === undefined ? before : lineHash(last);
+}

@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import type { Backup, BackupReason, Backups } from '../../../core/ports/backups.ts';
+import type { Clock } from '../../../core/ports/clock.ts';
+import { StoreError } from '../../../core/ports/store.ts';
+import type { AnyRec } from '../../store-engine/state.ts';
+import { compact } from '../compaction.ts';
+import type { FolderKeeper } from '../folder-keeper.ts';
+import { readFormat1 } from '../format-1/read-format-1.ts';
+import type { IdleWork } from '../idle-work.ts';
+import { decodeManifest, MANIFEST_FILE, type Manifest } from '../manifest.ts';
+import { openRefusal } from '../node-error.ts';
+import { namesIn } from '../opening/leftovers.ts';
+import { loadWorkspace } from '../opening/load-workspace.ts';
+import type { StoreFs } from '../store-fs.ts';
+import { BACKUPS_FOLDER, readBackupName } from './backup-names.ts';
+import { backUpOpen, PART } from './make-backup.ts';
+import { removeFolder } from './remove-folder.ts';
+import { outlived } from './retention.ts';
+
+interface Parts {
+  readonly fs: StoreFs;
+  readonly clock: Clock;
+  readonly keeper: FolderKeeper;
+  readonly idle: IdleWork;
+}
+
+/** A workspace that is only read makes no backups. */
+export class NoBackups implements Backups {
+  readonly folder = '';
+  async list(): Promise<readonly Backup[]> {
+    return [];
+  }
+  async make(): Promise<Backup> {
+    throw new StoreError({ code: 'read-only', place: this.folder });
+  }
+  async read(): Promise<null> {
+    return null;
+  }
+}
+
+const sumOf = (manifest: Manifest, field: 'records' | 'customers'): number =>
+  Object.values(manifest.shards).reduce((sum, entry) => sum + entry[field], 0);
+
+/** Manifest of a backup; null when it cannot be read, 1 for one of the first layout. */
+async function manifestIn(fs: StoreFs, folder: string): Promise<Manifest | 1 | null> {
+  try {
+    const found = decodeManifest(await fs.readFile(join(folder, MANIFEST_FILE)));
+    if (!found.ok) return null;
+    return found.value.format === 1 ? 1 : found.value.manifest;
+  } catch {
+    return null;
+  }
+}
+
+/** Every backup in a workspace's folder that has a whole manifest, newest first. */
+export async function listBackups(fs: StoreFs, workspace: string): Promise<Backup[]> {
+  const folder = join(workspace, BACKUPS_FOLDER);
+  const backups: Backup[] = [];
+  for (const name of await namesIn(fs, folder)) {
+    const said = readBackupName(name);
+    const manifest = said === null ? null : await manifestIn(fs, join(folder, name));
+    if (said === null || manifest === null) continue;
+    const records = manifest === 1 ? null : sumOf(manifest, 'records');
+    const customers = manifest === 1 ? null : sumOf(manifest, 'customers');
+    backups.push({ name, ...said, records, customers });
+  }
+  return backups.sort((a, b) => (a.name < b.name ? 1 : -1));
+}
+
+/** Every record of a backup, or the files in it that are not as they were written. */
+async function recordsIn(
+  fs: StoreFs,
+  folder: string,
+): Promise<{ records: readonly AnyRec[]; bad: readonly string[] } | null> {
+  const manifest = await manifestIn(fs, folder);
+  if (manifest === null) return null;
+  if (manifest === 1) {
+    const old = await readFormat1(fs, folder);
+    return old.ok ? { records: old.value.records, bad: [] } : { records: [], bad: old.error };
+  }
+  const loaded = await loadWorkspace({ fs, folder, manifest });
+  return { records: [...loaded.start.records], bad: loaded.bad.map(({ file }) => file) };
+}
+
+/** Backups of an open workspace, in its own folder. Making one compacts first and runs in the idle work's turn. */
+export class FolderBackups implements Backups {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  get folder(): string {
+    return join(this.#parts.keeper.place, BACKUPS_FOLDER);
+  }
+
+  list(): Promise<Backup[]> {
+    return listBackups(this.#parts.fs, this.#parts.keeper.place);
+  }
+
+  async make(reason: BackupReason): Promise<Backup> {
+    let made: Backup | null = null;
+    try {
+      await this.#parts.idle.run(async () => {
+        made = await this.#make(reason);
+      });
+    } catch (error) {
+      throw new StoreError(openRefusal(error, this.folder));
+    }
+    if (made === null) throw new StoreError({ code: 'closed' });
+    return made;
+  }
+
+  async read(name: string): Promise<readonly AnyRec[] | null> {
+    if (readBackupName(name) === null) return null;
+    const found = await recordsIn(this.#parts.fs, join(this.folder, name));
+    if (found === null) return null;
+    const files = found.bad.map((file) => `${BACKUPS_FOLDER}/${name}/${file}`);
+    if (files.length > 0)
+      throw new StoreError({ code: 'damaged', files, quarantine: null, customers: 0, because: 'bytes' });
+    return found.records;
+  }
+
+  /** The day's backup, once a day in which something was changed. Called in the idle work's own turn. */
+  async makeDaily(): Promise<void> {
+    const today = this.#parts.clock.now().slice(0, 10);
+    const daily = (await this.list()).find(({ reason }) => reason === 'daily');
+    const lastChange = this.#parts.keeper.lastChangeAt?.slice(0, 10);
+    if (lastChange === undefined || daily?.at.slice(0, 10) === today) return;
+    if (daily !== undefined && daily.at.slice(0, 10) >= lastChange) return;
+    await this.#make('daily');
+  }
+
+  async #make(reason: BackupReason): Promise<Backup> {
+    const { fs, clock, keeper } = this.#parts;
+    await compact(fs, keeper);
+    const { name, manifest } = await backUpOpen(fs, keeper, { at: clock.now(), reason });
+    await this.#rotate(name);
+    const said = readBackupName(name) ?? { at: clock.now(), reason };
+    return { name, ...said, records: sumOf(manifest, 'records'), customers: sumOf(manifest, 'customers') };
+  }
+
+  /** Unfinished backups go, and old ones only after the new one was proven whole: a damaged source must not push out the good copy. */
+  async #rotate(newest: string): Promise<void> {
+    const { fs, keeper } = this.#parts;
+    for (const name of await namesIn(fs, this.folder))
+      if (name.endsWith(PART)) await removeFolder(fs, join(this.folder, name));
+    const found = await recordsIn(fs, join(keeper.place, BACKUPS_FOLDER, newest));
+    if (found === null || found.bad.length > 0) return;
+    for (const name of outlived(await this.list()))
+      await removeFolder(fs, join(keeper.place, BACKUPS_FOLDER, name));
+  }
+}

@@ -1,0 +1,185 @@
+import { join } from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
+import type { Committed } from '../../../core/ports/store.ts';
+import type { ActivityLine, Start } from '../../store-engine/state.ts';
+import { ACTIVITY_FOLDER, lastHashOf, monthFile } from '../activity/activity-log-files.ts';
+import type { JournalPlace } from '../folder-keeper.ts';
+import type { LineBody } from '../journal/journal-lines.ts';
+import { type Replay, replay, type SegmentBytes } from '../journal/replay.ts';
+import { JOURNAL_FOLDER } from '../journal/segment.ts';
+import type { Manifest, ShardEntry } from '../manifest.ts';
+import type { Shard } from '../shards/shard-file.ts';
+import { ShardSet } from '../shards/shard-set.ts';
+import type { StoreFs } from '../store-fs.ts';
+
+const SHARDS_PER_BREATH = 8;
+const LINES_PER_BREATH = 100;
+
+/** A file that is not as the manifest says, and how many customers it held (0 = not known). */
+export interface BadFile {
+  readonly file: string;
+  readonly customers: number;
+}
+
+/** Everything a workspace's folder holds, and what is wrong with it. */
+export interface LoadedWorkspace {
+  readonly shards: ShardSet;
+  readonly replay: Replay;
+  readonly tail: readonly ActivityLine[];
+  readonly place: JournalPlace;
+  readonly start: Start;
+  readonly waiting: { readonly bytes: number; readonly lines: number };
+  readonly bad: readonly BadFile[];
+  /** Another program wrote here too. */
+  readonly hasTwoWriters: boolean;
+}
+
+interface Loading {
+  readonly fs: StoreFs;
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** A shard may be newer than the manifest says (an interrupted compaction), never older or of another content. */
+function isAsListed(shard: Shard | null, entry: ShardEntry): shard is Shard {
+  if (shard === null || shard.seq < entry.seq) return false;
+  return shard.seq > entry.seq || Object.keys(shard.records).length === entry.records;
+}
+
+async function isFile(fs: StoreFs, path: string): Promise<boolean> {
+  try {
+    return (await fs.lstat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+async function readShard(
+  { fs, folder, manifest }: Loading,
+  shards: ShardSet,
+  name: string,
+): Promise<boolean> {
+  const entry = manifest.shards[name];
+  const low = shards.low(name);
+  if (!(await isFile(fs, join(folder, manifest.data, `${name}.json`)))) return false;
+  const empty = low.data;
+  try {
+    await low.read();
+  } catch {
+    return false;
+  }
+  if (entry !== undefined && isAsListed(low.data, entry)) return true;
+  low.data = empty;
+  return false;
+}
+
+async function readShards(loading: Loading): Promise<{ shards: ShardSet; bad: BadFile[] }> {
+  const { fs, folder, manifest } = loading;
+  const shards = new ShardSet(fs, join(folder, manifest.data));
+  const bad: BadFile[] = [];
+  for (const [index, name] of Object.keys(manifest.shards).sort().entries()) {
+    if (index % SHARDS_PER_BREATH === 0) await breath();
+    if (await readShard(loading, shards, name)) continue;
+    bad.push({
+      file: `${manifest.data}/${name}.json`,
+      customers: manifest.shards[name]?.customers ?? 0,
+    });
+  }
+  return { shards, bad };
+}
+
+async function readSegments({ fs, folder, manifest }: Loading) {
+  const segments: SegmentBytes[] = [];
+  const bad: BadFile[] = [];
+  for (const name of manifest.segments) {
+    const path = join(folder, JOURNAL_FOLDER, name);
+    try {
+      if (!(await isFile(fs, path))) throw new Error('missing');
+      segments.push({ name, bytes: await fs.readFile(path) });
+    } catch {
+      bad.push({ file: `${JOURNAL_FOLDER}/${name}`, customers: 0 });
+    }
+  }
+  return { segments, bad };
+}
+
+async function badMonths({ fs, folder, manifest }: Loading): Promise<BadFile[]> {
+  const bad: BadFile[] = [];
+  for (const [month, entry] of Object.entries(manifest.activity)) {
+    const file = join(folder, ACTIVITY_FOLDER, monthFile(month));
+    const size = await fs.lstat(file).then(
+      (found) => (found.isFile() ? found.size : -1),
+      () => -1,
+    );
+    if (size < entry.bytes) bad.push({ file: `${ACTIVITY_FOLDER}/${monthFile(month)}`, customers: 0 });
+  }
+  return bad;
+}
+
+function faultFiles({ fault }: Replay): BadFile[] {
+  if (fault === null) return [];
+  const names = fault.code === 'two-writers' ? fault.names : [fault.name];
+  return [...new Set(names)].map((name) => ({ file: `${JOURNAL_FOLDER}/${name}`, customers: 0 }));
+}
+
+async function applyLines(shards: ShardSet, lines: readonly LineBody[]): Promise<void> {
+  for (const [index, { seq, ops }] of lines.entries()) {
+    if (index % LINES_PER_BREATH === 0) await breath();
+    shards.apply(seq, ops);
+  }
+}
+
+function placeAfter(
+  manifest: Manifest,
+  { lines, lastSeq }: Replay,
+  tail: readonly ActivityLine[],
+): JournalPlace {
+  const sets = lines.flatMap((line) => line.sets);
+  return {
+    seq: lastSeq,
+    setSeq: Number(sets.at(-1)?.[1] ?? manifest.cleanSetSeq),
+    lastHash: lastHashOf(tail, manifest.lastHash),
+    lastSets: [...manifest.lastSets, ...sets],
+  };
+}
+
+/** A set of an earlier opening: a retry is answered with its number, a follower is told that it was. */
+const remembered = ([changeSetId, seq, at]: JournalPlace['lastSets'][number]): Committed => ({
+  changeSetId,
+  seq,
+  at,
+  label: '',
+  touched: [],
+});
+
+/**
+ * Reads a workspace of this layout without changing a byte: shards, then the journal above them (store.md 6.4).
+ * What is wrong is answered in `bad`; the rest is there all the same. Errors: none of its own.
+ */
+export async function loadWorkspace(loading: Loading): Promise<LoadedWorkspace> {
+  const { manifest } = loading;
+  const { shards, bad: badShards } = await readShards(loading);
+  const { segments, bad: badSegments } = await readSegments(loading);
+  const found = replay(segments, manifest.cleanSeq);
+  await applyLines(shards, found.lines);
+  const tail = found.lines.flatMap((line) => line.activity);
+  const place = placeAfter(manifest, found, tail);
+  return {
+    shards,
+    replay: found,
+    tail,
+    place,
+    start: {
+      records: shards.records(),
+      seq: place.setSeq,
+      changes: place.lastSets.map(remembered),
+      lastHash: place.lastHash,
+    },
+    waiting: {
+      bytes: segments.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
+      lines: found.lines.length,
+    },
+    bad: [...badShards, ...badSegments, ...(await badMonths(loading)), ...faultFiles(found)],
+    hasTwoWriters: found.fault?.code === 'two-writers',
+  };
+}

@@ -1,0 +1,222 @@
+import { dirname, join } from 'node:path';
+import { type OpenNotice, StoreError } from '../../../core/ports/store.ts';
+import { StoreEngine } from '../../store-engine/store-engine.ts';
+import { ACTIVITY_FOLDER, ActivityLogFiles } from '../activity/activity-log-files.ts';
+import { FolderBackups } from '../backups/folder-backups.ts';
+import { linkFiles } from '../backups/make-backup.ts';
+import { compact, WORTH } from '../compaction.ts';
+import { removeQuietly, replaceFile, syncFolder } from '../durable-file.ts';
+import { FolderKeeper, type JournalPlace } from '../folder-keeper.ts';
+import { IdleWork } from '../idle-work.ts';
+import { abortLine } from '../journal/journal-lines.ts';
+import { JOURNAL_FOLDER, Segment } from '../journal/segment.ts';
+import { leaveCard, removeCard } from '../lock/holder-card.ts';
+import type { WorkspaceLock } from '../lock/workspace-lock.ts';
+import { encodeManifest, MANIFEST_FILE, type Manifest, ManifestFile } from '../manifest.ts';
+import { SCHEMA } from '../migrations/index.ts';
+import { migrateFormat1, migrateWorkspace, otherData } from '../migrations/migrate-workspace.ts';
+import type { OpenedStore, Opening } from '../open-json-store.ts';
+import { assertWorkspace, contentOf, damaged, readManifest } from './find-workspace.ts';
+import { clearLeftovers, findLeftovers, namesIn } from './leftovers.ts';
+import { type LoadedWorkspace, loadWorkspace } from './load-workspace.ts';
+import { QUARANTINE_FOLDER } from './quarantine.ts';
+import { cutTornTail } from './torn-tail.ts';
+
+const FOLDER_MODE = 0o700;
+
+/** A manifest of today's form, and the file that writes it. */
+interface Current {
+  readonly manifest: Manifest;
+  readonly manifestFile: ManifestFile;
+  readonly isMigrated: boolean;
+}
+
+/** Only the manifest makes a folder a workspace, so a creation that is interrupted leaves an empty folder. */
+async function createWorkspace({ fs, ids, appVersion }: Opening, folder: string): Promise<void> {
+  if ((await contentOf(fs, folder)) !== 'empty') throw new StoreError({ code: 'not-empty', place: folder });
+  await fs.chmod(folder, FOLDER_MODE);
+  for (const name of ['data', JOURNAL_FOLDER, ACTIVITY_FOLDER]) await fs.mkdir(join(folder, name));
+  const manifest: Manifest = {
+    schema: SCHEMA,
+    appVersion,
+    workspaceId: ids.next(),
+    data: 'data',
+    cleanSeq: 0,
+    cleanSetSeq: 0,
+    lastHash: '',
+    segments: [],
+    shards: {},
+    activity: {},
+    lastSets: [],
+  };
+  await replaceFile(fs, join(folder, MANIFEST_FILE), encodeManifest(manifest));
+  await syncFolder(fs, dirname(folder));
+}
+
+/** Records of an older form: loaded strictly, backed up, written anew into the folder that is not in use. */
+async function migrateSchema(opening: Opening, folder: string, current: Current): Promise<Current> {
+  const { fs, clock, appVersion } = opening;
+  const { manifest, manifestFile } = current;
+  const loaded = await loadStrictly(opening, folder, manifest);
+  const files = [
+    MANIFEST_FILE,
+    ...Object.keys(manifest.shards).map((name) => `${manifest.data}/${name}.json`),
+    ...manifest.segments.map((name) => `${JOURNAL_FOLDER}/${name}`),
+    ...Object.keys(manifest.activity).map((month) => `${ACTIVITY_FOLDER}/${month}.jsonl`),
+  ];
+  await linkFiles(fs, folder, files, { at: clock.now(), reason: 'before-migration' });
+  const old = {
+    schema: manifest.schema,
+    workspaceId: manifest.workspaceId,
+    seq: loaded.place.seq,
+    setSeq: loaded.place.setSeq,
+    records: loaded.shards.records(),
+    activity: loaded.tail,
+    months: manifest.activity,
+    lastHash: manifest.lastHash,
+    sets: loaded.place.lastSets,
+  };
+  const target = { fs, folder, appVersion, data: otherData(manifest), manifestFile };
+  const next = await migrateWorkspace(old, target);
+  for (const file of await namesIn(fs, join(folder, manifest.data)))
+    await removeQuietly(fs, join(folder, manifest.data, file));
+  return { manifest: next, manifestFile, isMigrated: true };
+}
+
+async function currentManifest(opening: Opening, folder: string): Promise<Current> {
+  const { fs, clock, appVersion } = opening;
+  const { found, bytes } = await readManifest(fs, folder);
+  const manifestFile = new ManifestFile(fs, join(folder, MANIFEST_FILE), bytes);
+  if (found.format === 1) {
+    const manifest = await migrateFormat1({ fs, folder, appVersion, manifestFile }, (files) =>
+      linkFiles(fs, folder, files, { at: clock.now(), reason: 'before-migration' }),
+    );
+    return { manifest, manifestFile, isMigrated: true };
+  }
+  const current = { manifest: found.manifest, manifestFile, isMigrated: false };
+  return found.manifest.schema < SCHEMA ? migrateSchema(opening, folder, current) : current;
+}
+
+/** Loads everything or refuses with `damaged`; nothing but copies in quarantine is written. */
+async function loadStrictly({ fs }: Opening, folder: string, manifest: Manifest): Promise<LoadedWorkspace> {
+  const loaded = await loadWorkspace({ fs, folder, manifest });
+  const { unknown } = await findLeftovers({ fs, folder, manifest }, loaded);
+  const bad = [...loaded.bad, ...unknown];
+  if (bad.length === 0) return loaded;
+  const isDouble = loaded.hasTwoWriters || (loaded.bad.length === 0 && unknown.length > 0);
+  throw await damaged(
+    fs,
+    folder,
+    bad.map(({ file }) => file),
+    {
+      customers: bad.reduce((sum, { customers }) => sum + customers, 0),
+      because: isDouble ? 'two-writers' : 'bytes',
+    },
+  );
+}
+
+/** Puts right what an interrupted program left, and says so. */
+async function tidyUp(
+  { fs }: Opening,
+  folder: string,
+  manifest: Manifest,
+  loaded: LoadedWorkspace,
+): Promise<OpenNotice[]> {
+  const quarantine = join(folder, QUARANTINE_FOLDER);
+  const notices: OpenNotice[] = [];
+  if (loaded.replay.torn !== null) {
+    const bytes = await cutTornTail(fs, folder, loaded.replay.torn);
+    notices.push({ code: 'torn-tail', bytes, quarantine });
+  }
+  const place = { fs, folder, manifest };
+  const moved = await clearLeftovers(place, await findLeftovers(place, loaded));
+  if (moved.length > 0) notices.push({ code: 'leftovers-moved', files: moved, quarantine });
+  return notices;
+}
+
+/** Segments of earlier openings that hold anything. */
+async function filledSegments({ fs }: Opening, folder: string, { segments }: Manifest): Promise<string[]> {
+  const filled: string[] = [];
+  for (const name of segments)
+    if ((await fs.lstat(join(folder, JOURNAL_FOLDER, name))).size > 0) filled.push(name);
+  return filled;
+}
+
+/** Begins the segment of this opening; parts without an end are taken back in it. */
+async function beginSegment(
+  opening: Opening,
+  folder: string,
+  { manifest, manifestFile }: Current,
+  { place, replay }: LoadedWorkspace,
+): Promise<{ segment: Segment; manifest: Manifest; place: JournalPlace }> {
+  const { fs, appVersion } = opening;
+  const filled = await filledSegments(opening, folder, manifest);
+  const segment = await Segment.create(fs, folder, place.seq + 1);
+  try {
+    const next = { ...manifest, appVersion, segments: [...filled, segment.name] };
+    await manifestFile.write(next);
+    for (const name of manifest.segments)
+      if (!filled.includes(name)) await removeQuietly(fs, join(folder, JOURNAL_FOLDER, name));
+    if (!replay.isDangling) return { segment, manifest: next, place };
+    const line = abortLine(place.seq + 1);
+    await segment.append(line.bytes);
+    return { segment, manifest: next, place: { ...place, seq: line.seq } };
+  } catch (error) {
+    await segment.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The idle work of a workspace: compaction when it is worth it, and the day's backup. */
+function idleWork(opening: Opening, keeper: () => FolderKeeper, backups: () => FolderBackups): IdleWork {
+  return new IdleWork(async () => {
+    const { bytes, lines } = keeper().waiting;
+    if (bytes > WORTH.bytes || lines > WORTH.lines) await compact(opening.fs, keeper());
+    await backups().makeDaily();
+  }, opening.idleMs);
+}
+
+/** Opens a workspace to write in it, under its lock (store.md 6.4). Errors: StoreError, Node's own. */
+export async function openWriting(
+  opening: Opening,
+  folder: string,
+  lock: WorkspaceLock,
+): Promise<OpenedStore> {
+  const { fs, clock, ids, holder } = opening;
+  if (opening.create) await createWorkspace(opening, folder);
+  else await assertWorkspace(fs, folder);
+  const current = await currentManifest(opening, folder);
+  const loaded = await loadStrictly(opening, folder, current.manifest);
+  for (const name of [current.manifest.data, JOURNAL_FOLDER, ACTIVITY_FOLDER])
+    await fs.mkdir(join(folder, name));
+  const notices = await tidyUp(opening, folder, current.manifest, loaded);
+  const { segment, manifest, place } = await beginSegment(opening, folder, current, loaded);
+  await leaveCard(fs, folder, holder, clock.now());
+  const idle = idleWork(
+    opening,
+    () => keeper,
+    () => backups,
+  );
+  const keeper: FolderKeeper = new FolderKeeper({
+    fs,
+    folder,
+    manifest,
+    manifestFile: current.manifestFile,
+    shards: loaded.shards,
+    activity: new ActivityLogFiles(fs, folder, manifest.activity, loaded.tail),
+    segment,
+    place,
+    waiting: loaded.waiting,
+    onKept: () => idle.touch(),
+    beforeClose: () => idle.close(),
+    release: async () => {
+      await removeCard(fs, folder);
+      await lock.release();
+    },
+  });
+  const backups: FolderBackups = new FolderBackups({ fs, clock, keeper, idle });
+  idle.touch();
+  if (current.isMigrated) notices.unshift({ code: 'migrated' });
+  const store = new StoreEngine({ start: loaded.start, keeper, clock, ids });
+  return { store, notices, backups };
+}

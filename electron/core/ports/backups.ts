@@ -1,0 +1,27 @@
+import type { Instant } from '../../../shared/domain/day.ts';
+import type { Kind } from '../../../shared/domain/kinds.ts';
+import type { Rec } from '../../../shared/domain/record.ts';
+
+/** Why a backup was made. */
+export type BackupReason = 'daily' | 'by-hand' | 'before-import' | 'before-migration' | 'before-restore';
+
+/** A backup as a list shows it; `customers` is null for one of an older layout. */
+export interface Backup {
+  readonly name: string;
+  readonly at: Instant;
+  readonly reason: BackupReason;
+  readonly customers: number | null;
+  readonly records: number | null;
+}
+
+/** Backups of the open workspace (store.md 6.8). Refusals are StoreErrors: `disk-full`, `read-only`, `damaged`. */
+export interface Backups {
+  /** Newest first. */
+  list(): Promise<readonly Backup[]>;
+  /** Makes one now. */
+  make(reason: BackupReason): Promise<Backup>;
+  /** Every record of a backup, proven by its checksums; null when there is no backup of that name. */
+  read(name: string): Promise<readonly Rec<Kind>[] | null>;
+  /** Where they lie. */
+  readonly folder: string;
+}
