@@ -8,7 +8,9 @@ import type { Events } from './ports/events.ts';
 import type { Files } from './ports/files.ts';
 import type { Ids } from './ports/ids.ts';
 import type { ImportReader } from './ports/import-reader.ts';
+import type { Printer } from './ports/printer.ts';
 import type { SampleData } from './ports/sample-data.ts';
+import type { SavedFiles } from './ports/saved-files.ts';
 import type { Workspaces } from './ports/workspaces.ts';
 import type { PendingImports } from './usecases/imports/pending-imports.ts';
 
@@ -21,6 +23,8 @@ export interface Deps {
   readonly ids: Ids;
   readonly dialogs: Dialogs;
   readonly files: Files;
+  readonly savedFiles: SavedFiles;
+  readonly printer: Printer;
   readonly imports: ImportReader;
   readonly pending: PendingImports;
   readonly samples: SampleData;

@@ -12,6 +12,7 @@ import { removeOwnDecision, setOwnDecision } from './usecases/cases/decide-ourse
 import { explainWhyNot } from './usecases/cases/explain-why-not.ts';
 import { discardDraft, getDraft, saveDraft } from './usecases/cases/keep-draft.ts';
 import { prefillCustomer } from './usecases/cases/prefill-customer.ts';
+import { printCase, saveCasePdf } from './usecases/cases/print-case.ts';
 import { getCase, listCases } from './usecases/cases/read-cases.ts';
 import { saveCase } from './usecases/cases/save-case.ts';
 import { tryFacts } from './usecases/cases/try-facts.ts';
@@ -62,6 +63,8 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
   'cases.compare-editions': (input) => compareEditions(deps, input),
   'cases.set-own-decision': (input) => setOwnDecision(deps, input),
   'cases.remove-own-decision': (input) => removeOwnDecision(deps, input),
+  'cases.save-pdf': (input) => saveCasePdf(deps, input),
+  'cases.print': () => printCase(deps),
   'cases.decide-draft': (input) => decideDraft(deps, input),
   'cases.save-draft': (input) => saveDraft(deps, input),
   'cases.draft': () => getDraft(deps),

@@ -19,6 +19,8 @@ import {
   type MemoryWorkspaces,
   memoryDevice,
   memoryFiles,
+  memoryPrinter,
+  memorySavedFiles,
   memoryWorkspaces,
   sameThreadReader,
 } from './memory-ports.ts';
@@ -47,6 +49,8 @@ export interface InProcessApp {
   readonly dialogs: AnsweringDialogs;
   /** Texts by path: what the dialog can point at. */
   readonly files: Map<string, string>;
+  /** What was written where the user pointed, by path. */
+  readonly written: Map<string, Uint8Array>;
   /** Defects that were reported; a green test leaves it empty. */
   readonly defects: unknown[];
   /** Ends the process and starts it again over the same data. */
@@ -93,6 +97,7 @@ export async function startInProcess(clock: Clock = standingClock(), kept?: Kept
   const [dialogs, files] = [answeringDialogs(), new Map<string, string>()];
   const listeners = new Set<(name: EventName, payload: unknown) => void>();
   const defects: unknown[] = [];
+  const written = new Map<string, Uint8Array>();
   const events: Events = {
     send: (name, payload) => {
       for (const tell of listeners) tell(name, payload);
@@ -108,6 +113,8 @@ export async function startInProcess(clock: Clock = standingClock(), kept?: Kept
     dialogs,
     events,
     files: memoryFiles(files),
+    savedFiles: memorySavedFiles(written),
+    printer: memoryPrinter,
     imports: sameThreadReader,
     pending: createPendingImports(),
     samples: shippedSampleData(),
@@ -128,6 +135,7 @@ export async function startInProcess(clock: Clock = standingClock(), kept?: Kept
     device,
     dialogs,
     files,
+    written,
     defects,
     restart,
   };
