@@ -6,6 +6,7 @@ import { savedFiles } from './adapters/files/saved-files.ts';
 import { workerImportReader } from './adapters/import-worker/worker-import-reader.ts';
 import { readRulebooks } from './adapters/rulebooks/read-rulebooks.ts';
 import { shippedRegions, shippedSamples } from './adapters/sample-data/read-samples.ts';
+import { eventLoop } from './adapters/system/event-loop.ts';
 import { fileDefectLog } from './adapters/system/file-defect-log.ts';
 import { randomIds } from './adapters/system/random-ids.ts';
 import { systemClock } from './adapters/system/system-clock.ts';
@@ -16,6 +17,7 @@ import { createDispatch } from './core/dispatch.ts';
 import { createHandlers } from './core/handlers.ts';
 import type { Events } from './core/ports/events.ts';
 import type { Files } from './core/ports/files.ts';
+import { createRuns } from './core/runs.ts';
 import { createPendingImports } from './core/usecases/imports/pending-imports.ts';
 import { openDoor, sendEvent } from './shell/ipc.ts';
 import { quitAfterClosing } from './shell/lifecycle.ts';
@@ -64,7 +66,10 @@ async function wire(files: Files) {
     imports: workerImportReader(join(import.meta.dirname, 'import-worker.js')),
     pending: createPendingImports(),
     samples: shippedSamples(resources),
+    rulebooks: rulebooks.value,
     decisions: decisionService(rulebooks.value),
+    breath: eventLoop,
+    runs: createRuns(),
     regions: shippedRegions(resources),
   });
   const defects = fileDefectLog(join(base, 'logs'));

@@ -1,9 +1,10 @@
-// npm run bench: how long deciding takes, and the launch of the app against an empty window. Ratios, never promises.
+// npm run bench: deciding against json-rules-engine, and the launch of the app against an empty window. Ratios, never
+// promises.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureAppBuilt, ensureBenchBuilt } from './setup/build.mjs';
 import { endChildren } from './setup/children.mjs';
-import { ensureDependencies } from './setup/dependencies.mjs';
+import { ensureDependencies, ensureRivals } from './setup/dependencies.mjs';
 import { displayEnvironment } from './setup/display.mjs';
 import { ensureElectron } from './setup/electron-runtime.mjs';
 import { projectFolder } from './setup/project.mjs';
@@ -20,12 +21,13 @@ function printTable(rows) {
 
 async function main() {
   await ensureDependencies();
+  await ensureRivals();
   await ensureAppBuilt();
   await ensureBenchBuilt();
   const electron = await ensureElectron();
   await ensureSystemPackages(await missingForWindows(electron, { forTests: false }));
   Object.assign(process.env, await displayEnvironment());
-  say('measuring, about a minute …');
+  say('measuring, about five minutes: the rival takes most of them …');
   const { bench } = await import(pathToFileURL(join(projectFolder, 'out', 'bench', 'bench.js')).href);
   printTable(await bench(electron, projectFolder));
   endChildren();

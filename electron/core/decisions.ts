@@ -9,6 +9,8 @@ import type { Rulebooks } from './ports/rulebooks.ts';
 
 /** Decides facts in the workspace's edition, with the drift of the other shipped ones, and knows the rules' texts. */
 export interface DecisionService {
+  /** The editions a workspace may decide by. */
+  editions(): readonly string[];
   decide(edition: string, facts: CaseFacts['facts']): Decision;
   /** What would have to be otherwise or known for a side to give one of these verdicts. */
   ways(
@@ -35,6 +37,7 @@ export function decisionService(rulebooks: Rulebooks): DecisionService {
   const anywhere = (edition: string, id: string): Rule | undefined =>
     [edition, ...shelf.shipped].map((one) => rulebooks.rule(one, id)).find((rule) => rule !== undefined);
   return {
+    editions: () => shelf.shipped,
     decide: (edition, facts) => {
       const decision = decide(edition, facts);
       if (decision === undefined) throw new Error(`No rulebook of edition ${edition}`);

@@ -1,6 +1,7 @@
 import type { RegionTable } from '../../shared/domain/region-table.ts';
 import type { DecisionService } from './decisions.ts';
 import type { Desk } from './desk/desk.ts';
+import type { Breath } from './ports/breath.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Device } from './ports/device.ts';
 import type { Dialogs } from './ports/dialogs.ts';
@@ -9,9 +10,11 @@ import type { Files } from './ports/files.ts';
 import type { Ids } from './ports/ids.ts';
 import type { ImportReader } from './ports/import-reader.ts';
 import type { Printer } from './ports/printer.ts';
+import type { Rulebooks } from './ports/rulebooks.ts';
 import type { SampleData } from './ports/sample-data.ts';
 import type { SavedFiles } from './ports/saved-files.ts';
 import type { Workspaces } from './ports/workspaces.ts';
+import type { Runs } from './runs.ts';
 import type { PendingImports } from './usecases/imports/pending-imports.ts';
 
 /** What use cases may use. A use case names the few it needs (`Pick<Deps, …>`). */
@@ -27,8 +30,11 @@ export interface Deps {
   readonly printer: Printer;
   readonly imports: ImportReader;
   readonly pending: PendingImports;
+  readonly breath: Breath;
+  readonly runs: Runs;
   readonly samples: SampleData;
   readonly events: Events;
+  readonly rulebooks: Rulebooks;
   readonly decisions: DecisionService;
   readonly regions: RegionTable;
   readonly version: string;

@@ -20,6 +20,7 @@ import { undoChange } from './usecases/changes/undo-change.ts';
 import { addCustomer, changeCustomer, removeCustomer } from './usecases/customers/change-customer.ts';
 import { getCustomer } from './usecases/customers/get-customer.ts';
 import { listCustomers } from './usecases/customers/list-customers.ts';
+import { cancelDecisions, decideEverything } from './usecases/decisions/decide-everything.ts';
 import { applyImport } from './usecases/imports/apply-import.ts';
 import { cancelImport, checkImport, chooseFiles, setImportAbout } from './usecases/imports/check-import.ts';
 import { addPerson, changePerson } from './usecases/people/change-people.ts';
@@ -28,6 +29,9 @@ import { cancelRequest, changeRequest, createRequest } from './usecases/requests
 import { getRequest, listRequests } from './usecases/requests/read-requests.ts';
 import { addReseller, changeReseller, removeReseller } from './usecases/resellers/change-reseller.ts';
 import { getReseller, listResellers } from './usecases/resellers/read-resellers.ts';
+import { compareEditions as compareRulebooks } from './usecases/rulebook/compare-editions.ts';
+import { getRule, listRules } from './usecases/rulebook/read-rules.ts';
+import { writeNote } from './usecases/rulebook/write-note.ts';
 import { changeProvider } from './usecases/settings/change-provider.ts';
 import { changeWorkspace } from './usecases/settings/change-workspace.ts';
 import { getSettings } from './usecases/settings/get-settings.ts';
@@ -37,6 +41,8 @@ import {
   removeSubscription,
   setSubscriptionChannel,
 } from './usecases/subscriptions/change-subscription.ts';
+import { addTask, makeTasks, setTaskState } from './usecases/tasks/change-tasks.ts';
+import { listTasks } from './usecases/tasks/read-tasks.ts';
 import { providerToday } from './usecases/today/provider-today.ts';
 import { resellerToday } from './usecases/today/reseller-today.ts';
 import { createSample } from './usecases/workspace/create-sample.ts';
@@ -46,7 +52,7 @@ import { listCountries } from './usecases/workspace/list-countries.ts';
 /** Names of the requests about some nouns. */
 type About<Noun extends string> = Extract<RequestName, `${Noun}.${string}`>;
 
-type RecordRequest = About<'customers' | 'subscriptions' | 'cases' | 'requests' | 'resellers'>;
+type RecordRequest = About<'tasks' | 'customers' | 'subscriptions' | 'cases' | 'requests' | 'resellers'>;
 
 /** Requests about records of the workspace. */
 const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
@@ -80,6 +86,10 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
   'requests.create': (input) => createRequest(deps, input),
   'requests.change': (input) => changeRequest(deps, input),
   'requests.cancel': (input) => cancelRequest(deps, input),
+  'tasks.list': (input) => listTasks(deps, input),
+  'tasks.from-case': (input) => makeTasks(deps, input),
+  'tasks.add': (input) => addTask(deps, input),
+  'tasks.set-state': (input) => setTaskState(deps, input),
   'resellers.list': () => listResellers(deps),
   'resellers.get': (input) => getReseller(deps, input),
   'resellers.add': (input) => addReseller(deps, input),
@@ -99,6 +109,10 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
   'workspace.create': (input) => createWorkspace(deps, input),
   'workspace.create-sample': (input) => createSample(deps, input),
   'workspace.countries': () => listCountries(deps),
+  'rulebook.list': (input) => listRules(deps, input),
+  'rulebook.rule': (input) => getRule(deps, input),
+  'rulebook.compare': (input) => compareRulebooks(deps, input),
+  'rulebook.note': (input) => writeNote(deps, input),
   'today.reseller': () => resellerToday(deps),
   'today.provider': () => providerToday(deps),
   'imports.choose-files': () => chooseFiles(deps),
@@ -106,6 +120,8 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
   'imports.set-about': (input) => setImportAbout(deps, input),
   'imports.cancel': (input) => cancelImport(deps, input),
   'imports.apply': (input) => applyImport(deps, input),
+  'decisions.decide-everything': () => decideEverything(deps),
+  'decisions.cancel': () => cancelDecisions(deps),
   'activity.list': (input) => listActivity(deps, input),
   'changes.undo': (input) => undoChange(deps, input),
   'settings.get': () => getSettings(deps),

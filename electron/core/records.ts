@@ -6,6 +6,7 @@ import type { Partner } from '../../shared/domain/partner.ts';
 import type { Rec } from '../../shared/domain/record.ts';
 import type { Request } from '../../shared/domain/request.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
+import type { Task } from '../../shared/domain/task.ts';
 import { nameKey } from './name-key.ts';
 import type { Page, Query, WorkspaceStore } from './ports/store.ts';
 
@@ -136,5 +137,25 @@ export function newRequest(
     sentOn: null,
     lastRemindedOn: null,
     nextDueOn: null,
+  };
+}
+
+/** A task of which only whose it is and who acts are known. */
+export function newTask(customerId: CustomerId, actor: Task['actor']): Task {
+  return {
+    customerId,
+    caseId: null,
+    lineId: null,
+    stepId: null,
+    title: '',
+    position: 0,
+    actor,
+    assignee: null,
+    dueOn: null,
+    dueFrom: null,
+    state: 'open',
+    reason: '',
+    doneOn: null,
+    removedAt: null,
   };
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
+import { BookOpenRegular } from '@fluentui/react-icons/svg/book-open';
 import { BuildingPeopleRegular } from '@fluentui/react-icons/svg/building-people';
 import { ClipboardTaskListLtrRegular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
@@ -23,6 +24,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   '/resellers': <BuildingPeopleRegular aria-hidden />,
   '/requests': <MailRegular aria-hidden />,
   '/import': <ArrowImportRegular aria-hidden />,
+  '/rulebook': <BookOpenRegular aria-hidden />,
   '/activity': <HistoryRegular aria-hidden />,
   '/settings': <SettingsRegular aria-hidden />,
 };

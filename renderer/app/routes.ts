@@ -15,6 +15,7 @@ const CASES: NavEntry = { path: '/cases', label: 'nav.cases', group: 'work' };
 const REQUESTS: NavEntry = { path: '/requests', label: 'nav.requests', group: 'work' };
 const SHARED: readonly NavEntry[] = [
   { path: '/import', label: 'nav.import', group: 'tools' },
+  { path: '/rulebook', label: 'nav.rulebook', group: 'tools' },
   { path: '/activity', label: 'nav.activity', group: 'foot' },
   { path: '/settings', label: 'nav.settings', group: 'foot' },
 ];
@@ -31,6 +32,9 @@ export const newCaseRoute = (customerId?: string): string =>
 
 /** Route of a case. */
 export const caseRoute = (id: string): string => `/cases/${id}`;
+
+/** Route of the page that decides everything. */
+export const ALL_VERDICTS = '/cases/all-verdicts';
 
 /** Route of the case list in a view; routes carry no query, so that the window's address stays exactly ours. */
 export const casesRoute = (view: string): string => (view === 'open' ? '/cases' : `/cases/view/${view}`);
@@ -58,6 +62,18 @@ export const requestRoute = (id: string): string => `/requests/${id}`;
 /** Route of a part of a reseller's page. */
 export const resellerRoute = (id: string, tab?: string): string =>
   tab === undefined ? `/resellers/${id}` : `/resellers/${id}/${tab}`;
+
+/** Route of the rules of an edition; without one, of the workspace's own. */
+export const rulebookRoute = (edition?: string): string =>
+  edition === undefined ? '/rulebook' : `/rulebook/edition/${edition}`;
+
+/** Route of a rule, as an edition has it. */
+export const ruleRoute = (ruleId: string, edition?: string): string =>
+  edition === undefined ? `/rulebook/${ruleId}` : `/rulebook/${ruleId}/${edition}`;
+
+/** Route of two editions side by side; the first one is the workspace's own when not given. */
+export const compareRoute = (against: string, edition?: string): string =>
+  edition === undefined ? `/rulebook/compare/${against}` : `/rulebook/compare/${against}/${edition}`;
 
 /** Route of the import of a list that is about somebody. */
 export const importFor = (kind: 'customer' | 'reseller', id: string): string => `/import/${kind}/${id}`;

@@ -51,11 +51,23 @@ const CasesPage = lazy(async () => ({
   default: (await import('../features/cases/cases-page.tsx')).CasesPage,
 }));
 const CasePage = lazy(async () => ({ default: (await import('../features/cases/case-page.tsx')).CasePage }));
+const AllVerdictsPage = lazy(async () => ({
+  default: (await import('../features/decisions/all-verdicts-page.tsx')).AllVerdictsPage,
+}));
 const IntakePage = lazy(async () => ({
   default: (await import('../features/intake/intake-page.tsx')).IntakePage,
 }));
 const ImportPage = lazy(async () => ({
   default: (await import('../features/imports/import-page.tsx')).ImportPage,
+}));
+const RulebookPage = lazy(async () => ({
+  default: (await import('../features/rulebook/rulebook-page.tsx')).RulebookPage,
+}));
+const RulePage = lazy(async () => ({
+  default: (await import('../features/rulebook/rule-page.tsx')).RulePage,
+}));
+const ComparePage = lazy(async () => ({
+  default: (await import('../features/rulebook/compare-page.tsx')).ComparePage,
 }));
 const ActivityPage = lazy(async () => ({
   default: (await import('../features/activity/activity-page.tsx')).ActivityPage,
@@ -124,11 +136,22 @@ function WorkspaceScreens() {
             <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
             <Route path="/cases">{() => <CasesPage wanted={undefined} />}</Route>
             <Route path="/cases/view/:view">{({ view }) => <CasesPage wanted={view} />}</Route>
+            <Route path="/cases/all-verdicts">{() => <AllVerdictsPage />}</Route>
             <Route path="/cases/new/:customerId?">
               {({ customerId }) => <IntakePage key={customerId ?? 'new'} customerId={customerId} />}
             </Route>
             <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
             <Route path="/import/:kind?/:id?">{({ kind, id }) => <ImportPage kind={kind} id={id} />}</Route>
+            <Route path="/rulebook">{() => <RulebookPage edition={undefined} />}</Route>
+            <Route path="/rulebook/edition/:edition">
+              {({ edition }) => <RulebookPage edition={edition} />}
+            </Route>
+            <Route path="/rulebook/compare/:against/:edition?">
+              {({ against, edition }) => <ComparePage against={against} edition={edition} />}
+            </Route>
+            <Route path="/rulebook/:ruleId/:edition?">
+              {({ ruleId, edition }) => <RulePage key={ruleId} ruleId={ruleId} edition={edition} />}
+            </Route>
             <Route path="/activity">{() => <ActivityPage />}</Route>
             <Route path="/settings/:section?">{({ section }) => <SettingsPage wanted={section} />}</Route>
             <Route path="/">{() => <Redirect to="/today" />}</Route>

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DecidedLine, DecidedLines } from '../../shared/ipc/contract/cases.ts';
 import { useDesk, useMessages } from '../app/desk-context.tsx';
+import { ruleRoute } from '../app/routes.ts';
 import { Section } from '../ui/section.tsx';
+import { useSourcePlace } from './source-words.ts';
 
 const useStyles = makeStyles({
   pair: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
@@ -15,6 +17,7 @@ const useStyles = makeStyles({
   },
   source: { overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  rule: { color: tokens.colorBrandForegroundLink, marginInlineEnd: tokens.spacingHorizontalS },
   number: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
 });
 
@@ -30,19 +33,6 @@ export function rulesInOrder({ decision }: DecidedLine): readonly string[] {
 export const numbersOf = (ruleId: string, citations: readonly Citation[]): readonly number[] =>
   citations.flatMap((citation, index) => (citation.ruleIds.includes(ruleId) ? [index + 1] : []));
 
-/** Place of a source in words: a sentence number of the seed page, else as the rulebook names it. */
-export function usePlace() {
-  const { t, texts } = useMessages();
-  return ({ source, place, date }: Pick<Citation, 'source' | 'place' | 'date'>): string => {
-    const sentence = /^¶(\d{1,3})$/.exec(place)?.[1];
-    const document = texts.sources[source as keyof typeof texts.sources] ?? source;
-    const where = sentence === undefined ? place : t('case.sentence', { n: sentence });
-    return [document, where, source === 'HIST' || source === 'PAGE' ? date : undefined]
-      .filter(Boolean)
-      .join(' · ');
-  };
-}
-
 interface Props {
   readonly line: DecidedLine;
   readonly rules: DecidedLines['rules'];
@@ -53,7 +43,7 @@ export function WhyAndSources({ line, rules }: Props) {
   const styles = useStyles();
   const { t, texts } = useMessages();
   const { language } = useDesk().preferences;
-  const place = usePlace();
+  const place = useSourcePlace();
   const { citations, conflicts, edition } = line.decision;
   const note = ({ source, place: at, ruleIds }: Citation): string | undefined =>
     rules[ruleIds[0] ?? '']?.citations.find((one) => one.source === source && one.place === at)?.note[
@@ -90,7 +80,9 @@ export function WhyAndSources({ line, rules }: Props) {
               className={styles.source}
             >
               {place(citation)}
-              <div className={styles.quiet}>{note(citation)}</div>
+              <div className={styles.quiet}>
+                {note(citation)} <RuleLinks ruleIds={citation.ruleIds} rules={rules} />
+              </div>
             </li>
           ))}
         </ol>
@@ -108,6 +100,24 @@ export function WhyAndSources({ line, rules }: Props) {
       </Section>
     </div>
   );
+}
+
+/** The rules that rest on a source, as links into the rulebook. */
+function RuleLinks({
+  ruleIds,
+  rules,
+}: {
+  readonly ruleIds: readonly string[];
+  readonly rules: DecidedLines['rules'];
+}) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const { language } = useDesk().preferences;
+  return ruleIds.map((id) => (
+    <a key={id} href={`#${ruleRoute(id)}`} className={styles.rule}>
+      {t('rulebook.openRule', { title: rules[id]?.title[language] ?? id })}
+    </a>
+  ));
 }
 
 function focusSource(event: { preventDefault(): void }, number: number): void {

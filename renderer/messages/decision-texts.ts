@@ -57,6 +57,10 @@ export interface DecisionTexts {
   readonly values: Readonly<Record<string, string>>;
   /** Words that read differently for one fact: `fact.value`. */
   readonly valuesOf: Readonly<Record<string, string>>;
+  /** Names of the signals of the rulebooks, which are data; a test holds the two together. */
+  readonly signals: Readonly<Record<string, string>>;
+  /** Their values where no other catalogue has the word: `signal.value`. */
+  readonly signalValues: Readonly<Record<string, string>>;
   readonly channels: Readonly<
     Record<AcquisitionChannel | 'unknown', { readonly name: string; readonly hint: string }>
   >;

@@ -18,7 +18,14 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
   },
   beside: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase300 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginLeft: 'auto',
+    minWidth: 0,
+    maxWidth: '100%',
+  },
 });
 
 interface Props {

@@ -37,3 +37,22 @@ export async function ensureDependencies() {
   }
   writeFileSync(stampFile, wanted);
 }
+
+/** What the benchmarks measure against, in a folder and with a lock file of its own: nothing else ever installs it. */
+export async function ensureRivals() {
+  const folder = join(projectFolder, 'tests', 'benchmarks');
+  const stamp = join(folder, 'node_modules', '.channel-desk-lock');
+  const wanted = fingerprint(['tests/benchmarks/package-lock.json']);
+  if (readStamp(stamp) === wanted) return;
+  say('installing what is measured against (npm ci in tests/benchmarks) …');
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const code = await runNpm(args, { cwd: folder });
+  if (code !== 0) {
+    throw new SetupError(
+      'rivals',
+      `npm ci in tests/benchmarks ended with code ${code} (its own words stand above).`,
+      'check that the npm registry can be reached, then run the command again.',
+    );
+  }
+  writeFileSync(stamp, wanted);
+}

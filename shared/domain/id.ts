@@ -14,6 +14,7 @@ export type PartnerId = Id<'partner'>;
 export type SubscriptionId = Id<'subscription'>;
 export type CaseId = Id<'case'>;
 export type RequestId = Id<'request'>;
+export type TaskId = Id<'task'>;
 export type ImportId = Id<'import'>;
 
 export const customerId = idOf('customer');
@@ -22,4 +23,5 @@ export const partnerId = idOf('partner');
 export const subscriptionId = idOf('subscription');
 export const caseId = idOf('case');
 export const requestId = idOf('request');
+export const taskId = idOf('task');
 export const importId = idOf('import');

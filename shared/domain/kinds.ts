@@ -9,7 +9,9 @@ import { importRecord } from './import-record.ts';
 import { partner } from './partner.ts';
 import { person } from './person.ts';
 import { request } from './request.ts';
+import { ruleNote } from './rule-note.ts';
 import { subscription } from './subscription.ts';
+import { task } from './task.ts';
 import { transfer } from './transfer.ts';
 import { workspace } from './workspace.ts';
 
@@ -24,7 +26,9 @@ export const kinds = {
   request,
   'gdap-relationship': gdapRelationship,
   transfer,
+  task,
   import: importRecord,
+  'rule-note': ruleNote,
   counter,
   draft,
   batch,

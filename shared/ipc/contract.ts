@@ -6,12 +6,15 @@ import { appRequests } from './contract/app.ts';
 import { caseRequests } from './contract/cases.ts';
 import { changeRequests } from './contract/changes.ts';
 import { customerRequests } from './contract/customers.ts';
+import { decisionRequests } from './contract/decisions.ts';
 import { type AdmittedFile, importRequests } from './contract/imports.ts';
 import { peopleRequests } from './contract/people.ts';
 import { requestRequests } from './contract/requests.ts';
 import { resellerRequests } from './contract/resellers.ts';
+import { rulebookRequests } from './contract/rulebook.ts';
 import { settingsRequests } from './contract/settings.ts';
 import { subscriptionRequests } from './contract/subscriptions.ts';
+import { taskRequests } from './contract/tasks.ts';
 import { todayRequests } from './contract/today.ts';
 import { workspaceRequests } from './contract/workspace.ts';
 import type { EventName, EventPayload } from './events.ts';
@@ -26,8 +29,11 @@ export const contract = {
   ...customerRequests,
   ...subscriptionRequests,
   ...caseRequests,
+  ...decisionRequests,
+  ...taskRequests,
   ...requestRequests,
   ...resellerRequests,
+  ...rulebookRequests,
   ...todayRequests,
   ...importRequests,
   ...changeRequests,

@@ -11,13 +11,22 @@ import {
   amendedFiles,
   checkReferences,
   type FilesByEdition,
+  type RuleOrigin,
   resolveEdition,
+  ruleOrigins,
 } from './loading/resolve-edition.ts';
 import type { ResolvedRulebook } from './rulebook.ts';
+
+/** How an edition came about: the one it amends, and where each of its rules stands. */
+export type Lineage = {
+  readonly amends: string | undefined;
+  readonly origins: ReadonlyMap<string, RuleOrigin>;
+};
 
 /** All editions, resolved for reading and compiled for deciding. */
 export type RulebookLibrary = RulebookShelf & {
   readonly resolved: ReadonlyMap<string, ResolvedRulebook>;
+  readonly lineages: ReadonlyMap<string, Lineage>;
 };
 
 /**
@@ -49,6 +58,12 @@ export function loadRulebooks(
     books,
     shipped: shipped.sort(),
     resolved: new Map(editions.map((book) => [book.edition, book])),
+    lineages: new Map(
+      parsed.map((file) => [
+        file.file.edition,
+        { amends: file.file.amends, origins: ruleOrigins(file, files) },
+      ]),
+    ),
   });
 }
 

@@ -121,14 +121,34 @@ const clause = z.strictObject({
 /** One way in which a rule fires; a second clause of the same rule is an "or". */
 export type Clause = z.infer<typeof clause>;
 
-const example = z.strictObject({
-  edition: z.string(),
-  facts: z.record(z.string(), z.unknown()),
-  fires: z.boolean(),
+/** What an example says of its decision. A part that is named is equal, lists regardless of their order. */
+const decided = z.strictObject({
+  support: z.enum(SUPPORT_VERDICTS).optional(),
+  move: z.enum(MOVE_VERDICTS).optional(),
+  basis: z
+    .strictObject({ support: z.enum(BASIS_TAGS).optional(), move: z.enum(BASIS_TAGS).optional() })
+    .optional(),
+  prerequisites: z.array(z.enum(PREREQUISITES)).optional(),
+  questions: z.array(z.enum(QUESTIONS)).optional(),
+  steps: z.array(z.enum(STEPS)).optional(),
+  warnings: z.array(z.enum(WARNINGS)).optional(),
+  pages: z.array(z.enum(NEXT_PAGES)).optional(),
+  conflicts: z.array(z.string()).optional(),
 });
+
+/** See {@link decided}. */
+export type ExampleDecision = z.infer<typeof decided>;
+
+const situation = { edition: z.string(), facts: z.record(z.string(), z.unknown()) };
+const example = z.strictObject({ ...situation, fires: z.boolean(), decides: decided.optional() });
 
 /** A case in which the rule fires, or does not; checked at loading. */
 export type RuleExample = z.infer<typeof example>;
+
+const workingExample = z.strictObject({ ...situation, decides: decided });
+
+/** A case that comes out differently without the working; checked at loading. */
+export type WorkingExample = z.infer<typeof workingExample>;
 
 /** A rule: what people read (title, reason, citations) and how it fires. */
 export const ruleSchema = z.strictObject({
@@ -153,6 +173,7 @@ export const workingSchema = z.strictObject({
   level: z.number().int().min(1).optional(),
   when: z.array(condition),
   outcome,
+  examples: z.array(workingExample).min(1).optional(),
 });
 
 /** See {@link workingSchema}. */

@@ -142,6 +142,7 @@ module.exports = {
           '^renderer/ui/',
           '^renderer/messages/',
           '^renderer/app/desk-context\\.tsx$',
+          '^renderer/app/routes\\.ts$',
         ],
       },
     },

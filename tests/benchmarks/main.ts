@@ -1,21 +1,53 @@
 import { join } from 'node:path';
 import { readRulebooks } from '../../electron/adapters/rulebooks/read-rulebooks.ts';
-import { timeDecide } from './decide-lines.ts';
+import type { Rulebooks } from '../../electron/core/ports/rulebooks.ts';
+import type { KnownFacts } from '../../shared/rules/facts.ts';
+import { type Duel, duel, knownLines } from './decide-lines.ts';
+import { jsonRulesRival } from './json-rules-rival.ts';
 import { timeLaunches } from './launch-window.ts';
 
-const LINES = 10_000;
+const LINES = 50_000;
 const LAUNCHES = 5;
 
 /** A row of the printed table: what was measured, and the figure. */
 type Row = readonly [what: string, figure: string];
 
+/** How often as fast as the rival the engine is asked to be. */
+const WANTED_RATIO = 50;
+
+/** One edition: ours against the same rows in json-rules-engine. */
+async function measureEdition(
+  rulebooks: Rulebooks,
+  edition: string,
+  lines: readonly KnownFacts[],
+  folder: string,
+): Promise<Duel> {
+  const [compiled, book] = [rulebooks.compiled(edition), rulebooks.book(edition)];
+  if (compiled === undefined || book === undefined) throw new Error(`There is no edition ${edition}.`);
+  return duel(compiled, jsonRulesRival(folder, book), lines);
+}
+
+const rowsOf = (edition: string, { ours, theirs, longestBlock }: Duel): readonly Row[] => [
+  [`decide ${LINES} lines in ${edition}`, `${Math.round(ours)} ms`],
+  ['largest block of the main thread meanwhile', `${longestBlock.toFixed(1)} ms`],
+  ['json-rules-engine, the same rows, lines and verdicts', `${Math.round(theirs)} ms`],
+];
+
 async function decideRows(project: string): Promise<readonly Row[]> {
   const rulebooks = await readRulebooks(join(project, 'resources', 'rulebooks'));
   if (!rulebooks.ok) throw new Error(`The rulebooks cannot be used: ${JSON.stringify(rulebooks.error)}`);
-  return timeDecide(rulebooks.value.shelf(), LINES).map(({ edition, lines, milliseconds }) => [
-    `decide ${lines} lines in ${edition}`,
-    `${milliseconds} ms`,
-  ]);
+  const lines = knownLines(LINES);
+  const folder = join(project, 'tests', 'benchmarks');
+  const rows: Row[] = [];
+  let [ours, theirs] = [0, 0];
+  for (const edition of rulebooks.value.shelf().shipped) {
+    const measured = await measureEdition(rulebooks.value, edition, lines, folder);
+    rows.push(...rowsOf(edition, measured));
+    ours += measured.ours;
+    theirs += measured.theirs;
+  }
+  const figure = `${(theirs / ours).toFixed(1)} ×`;
+  return [...rows, [`json-rules-engine against ours (wanted: ${WANTED_RATIO} × or more)`, figure]];
 }
 
 async function launchRows(executable: string, project: string): Promise<readonly Row[]> {

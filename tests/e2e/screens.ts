@@ -14,8 +14,11 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/requests', heading: 'requests.title' },
   { path: '/cases', heading: 'cases.title' },
   { path: '/cases/view/needs-review', heading: 'cases.title' },
+  { path: '/cases/all-verdicts', heading: 'decisions.title' },
   { path: '/cases/new', heading: 'intake.title' },
   { path: '/import', heading: 'import.title' },
+  { path: '/rulebook', heading: 'rulebook.title' },
+  { path: '/rulebook/compare/mc-latest', heading: 'rulebook.compareTitle' },
   { path: '/activity', heading: 'activity.title' },
   { path: '/settings', heading: 'settings.title' },
   { path: '/nowhere', heading: 'app.notFound' },
@@ -83,6 +86,19 @@ export const STEPS: readonly Steps[] = [
     },
   },
   {
+    name: "a customer's tasks",
+    open: async (desk) => {
+      const id = await desk.page.evaluate(async () => {
+        const list = await window.channelDesk.request('cases.list', {});
+        const found = list.ok ? list.value.rows.find((row) => row.customerName === '融发贸易') : undefined;
+        await window.channelDesk.request('tasks.from-case', { caseId: found?.id ?? '' });
+        return found?.customerId;
+      });
+      await desk.go(`/customers/${id}/tasks`);
+      await desk.page.getByTestId('tasks').getByRole('table').waitFor();
+    },
+  },
+  {
     name: 'a request draft',
     open: async (desk) => {
       const id = await desk.page.evaluate(async () => {
@@ -91,6 +107,13 @@ export const STEPS: readonly Steps[] = [
       });
       await desk.go(`/requests/${id}`);
       await desk.page.getByTestId('history').waitFor();
+    },
+  },
+  {
+    name: 'a rule',
+    open: async (desk) => {
+      await desk.go('/rulebook/mc-user-roles');
+      await desk.page.getByTestId('rule-clauses').waitFor();
     },
   },
   {

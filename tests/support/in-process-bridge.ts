@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readRulebooks } from '../../electron/adapters/rulebooks/read-rulebooks.ts';
 import { shippedRegions, shippedSamples } from '../../electron/adapters/sample-data/read-samples.ts';
+import { eventLoop } from '../../electron/adapters/system/event-loop.ts';
 import { decisionService } from '../../electron/core/decisions.ts';
 import { createDesk } from '../../electron/core/desk/desk.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
@@ -8,6 +9,7 @@ import { createHandlers } from '../../electron/core/handlers.ts';
 import type { Clock } from '../../electron/core/ports/clock.ts';
 import type { Device } from '../../electron/core/ports/device.ts';
 import type { Events } from '../../electron/core/ports/events.ts';
+import { createRuns } from '../../electron/core/runs.ts';
 import { createPendingImports } from '../../electron/core/usecases/imports/pending-imports.ts';
 import type { AppBridge, Reply, RequestName } from '../../shared/ipc/contract.ts';
 import type { EventName } from '../../shared/ipc/events.ts';
@@ -29,12 +31,12 @@ import { uuid } from './store/store-fixtures.ts';
 const resources = fileURLToPath(new URL('../../resources', import.meta.url));
 let books: ReturnType<typeof readRulebooks> | undefined;
 
-/** The decisions of the shipped rulebooks, read once per test file. */
-export async function shippedDecisions() {
+/** The shipped rulebooks, read once per test file. */
+async function shippedRulebooks() {
   books ??= readRulebooks(`${resources}/rulebooks`);
   const loaded = await books;
   if (!loaded.ok) throw new Error('The shipped rulebooks are refused.');
-  return decisionService(loaded.value);
+  return loaded.value;
 }
 
 export const shippedRegionTable = () => shippedRegions(resources);
@@ -118,7 +120,10 @@ export async function startInProcess(clock: Clock = standingClock(), kept?: Kept
     imports: sameThreadReader,
     pending: createPendingImports(),
     samples: shippedSampleData(),
-    decisions: await shippedDecisions(),
+    rulebooks: await shippedRulebooks(),
+    decisions: decisionService(await shippedRulebooks()),
+    breath: eventLoop,
+    runs: createRuns(),
     regions: shippedRegionTable(),
     version: '0.0.0',
   });

@@ -6,7 +6,7 @@ import type { EditionSummary, Rulebooks } from '../../core/ports/rulebooks.ts';
 /** Answers the port from a loaded library; editions unknown to this program come last, by name. */
 export function rulebooksOf(library: RulebookLibrary): Rulebooks {
   const summaries = [...library.resolved.values()]
-    .map((book) => summaryOf(book, library.books.get(book.edition)?.sha256 ?? ''))
+    .map((book) => summaryOf(book, library))
     .sort((a, b) => position(a.edition) - position(b.edition) || (a.edition < b.edition ? -1 : 1));
   return {
     editions: () => summaries,
@@ -14,12 +14,21 @@ export function rulebooksOf(library: RulebookLibrary): Rulebooks {
     compiled: (edition) => library.books.get(edition),
     rule: (edition, ruleId) => library.resolved.get(edition)?.rules.find((rule) => rule.id === ruleId),
     book: (edition) => library.resolved.get(edition),
+    origins: (edition) => library.lineages.get(edition)?.origins ?? new Map(),
   };
 }
 
-function summaryOf(book: ResolvedRulebook, sha256: string): EditionSummary {
+function summaryOf(book: ResolvedRulebook, library: RulebookLibrary): EditionSummary {
   const { edition, status, title, date } = book;
-  return { edition, status, title, ...(date === undefined ? {} : { date }), sha256 };
+  const amends = library.lineages.get(edition)?.amends;
+  return {
+    edition,
+    status,
+    title,
+    ...(date === undefined ? {} : { date }),
+    ...(amends === undefined ? {} : { amends }),
+    sha256: library.books.get(edition)?.sha256 ?? '',
+  };
 }
 
 function position(edition: string): number {

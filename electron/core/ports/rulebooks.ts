@@ -1,5 +1,6 @@
 import type { RulebookShelf } from '../../../shared/rules/decide.ts';
 import type { CompiledRulebook } from '../../../shared/rules/engine/compiled-rulebook.ts';
+import type { RuleOrigin } from '../../../shared/rules/loading/resolve-edition.ts';
 import type { BilingualText, ResolvedRulebook, Rule } from '../../../shared/rules/rulebook.ts';
 
 /** An edition as a list shows it; `sha256` is the checksum its decisions carry. */
@@ -8,6 +9,8 @@ export type EditionSummary = {
   readonly status: ResolvedRulebook['status'];
   readonly title: BilingualText;
   readonly date?: string;
+  /** The edition this one amends; `base` is what all of them share. */
+  readonly amends?: string;
   readonly sha256: string;
 };
 
@@ -23,4 +26,6 @@ export interface Rulebooks {
   rule(edition: string, ruleId: string): Rule | undefined;
   /** Everything an edition holds, for the rule browser, or undefined. */
   book(edition: string): ResolvedRulebook | undefined;
+  /** For every rule of an edition the file it stands in; empty for an edition that does not exist. */
+  origins(edition: string): ReadonlyMap<string, RuleOrigin>;
 }

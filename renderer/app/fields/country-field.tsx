@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { compareKey } from '../../../shared/domain/text.ts';
 import type { CountryChoice } from '../../../shared/ipc/contract/workspace.ts';
 import { useDesk, useMessages } from '../desk-context.tsx';
+import { usePlaceNames } from './place-names.ts';
 
 const MOST = 30;
 
@@ -39,6 +40,7 @@ export function CountryField({
 }: Props) {
   const { bridge, preferences } = useDesk();
   const { t } = useMessages();
+  const { region } = usePlaceNames();
   const [table, setTable] = useState<{
     readonly tableDate: string;
     readonly countries: readonly CountryChoice[];
@@ -55,7 +57,7 @@ export function CountryField({
   const hint =
     chosen === undefined
       ? (hintWithout ?? t('who.countryNone'))
-      : [t('who.countryHint', { region: chosen.region, date: table.tableDate }), origin]
+      : [t('who.countryHint', { region: region(chosen.region), date: table.tableDate }), origin]
           .filter(Boolean)
           .join(' ');
   return (

@@ -1,14 +1,15 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { GavelRegular } from '@fluentui/react-icons/svg/gavel';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { CaseRow } from '../../../shared/ipc/contract/cases.ts';
 import type { MoveVerdict, SupportVerdict } from '../../../shared/rules/vocabulary.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
-import { caseRoute, casesRoute, newCaseRoute } from '../../app/routes.ts';
+import { ALL_VERDICTS, caseRoute, casesRoute, newCaseRoute } from '../../app/routes.ts';
 import { useVerdictWords, VerdictChip } from '../../decision/verdict-chip.tsx';
+import { fitting, NO_FACETS, VerdictFacets } from '../../decision/verdict-facets.tsx';
 import { displayText, Outside } from '../../ui/display-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -167,7 +168,9 @@ export function CasesPage({ wanted }: { readonly wanted: string | undefined }) {
   const views: readonly View[] = isBought(view) ? [...VIEWS, view] : VIEWS;
   const { data, error: refused, reload } = useRequest(bridge, 'cases.list', {});
   const columns = useColumns();
-  const shown = casesIn(view, data?.rows ?? []);
+  const [facets, setFacets] = useState(NO_FACETS);
+  const inView = casesIn(view, data?.rows ?? []);
+  const shown = fitting(inView, facets);
   const different = useDifferent();
   const rowName = (row: CaseRow) =>
     [nameOf(row), different(row), row.ownDecision ? t('cases.ownDecision') : null]
@@ -182,9 +185,12 @@ export function CasesPage({ wanted }: { readonly wanted: string | undefined }) {
       move: words.move(row.move),
     });
   const newCase = (
-    <Button appearance="primary" onClick={() => go(newCaseRoute())}>
-      {t('today.newCase')}
-    </Button>
+    <>
+      <Button appearance="primary" onClick={() => go(newCaseRoute())}>
+        {t('today.newCase')}
+      </Button>
+      <Button onClick={() => go(ALL_VERDICTS)}>{t('decisions.open')}</Button>
+    </>
   );
   return (
     <>
@@ -212,6 +218,7 @@ export function CasesPage({ wanted }: { readonly wanted: string | undefined }) {
               </Tab>
             ))}
           </TabList>
+          {inView.length > 0 ? <VerdictFacets rows={inView} facets={facets} onChange={setFacets} /> : null}
           {data !== null && shown.length === 0 ? (
             <EmptyState text={t('cases.noMatch', { filter: viewName(view) })}>
               <Button onClick={() => go('/cases')}>{t('cases.showAll')}</Button>

@@ -3,7 +3,7 @@ import type { CaseId } from '../../../shared/domain/id.ts';
 import type { RequestOutput } from '../../../shared/ipc/contract.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
-import { usePlace } from '../../decision/why-and-sources.tsx';
+import { useSourcePlace } from '../../decision/source-words.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SideBySide } from './side-by-side.tsx';
@@ -27,7 +27,7 @@ function OnlyHere({ one, others }: { readonly one: InEdition; readonly others: r
   const styles = useStyles();
   const { t } = useMessages();
   const { language } = useDesk().preferences;
-  const place = usePlace();
+  const place = useSourcePlace();
   const own = one.decision.ruleIds.filter((id) =>
     others.every(({ decision }) => !decision.ruleIds.includes(id)),
   );

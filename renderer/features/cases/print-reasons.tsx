@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DecidedLine, DecidedLines } from '../../../shared/ipc/contract/cases.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
-import { numbersOf, rulesInOrder, usePlace } from '../../decision/why-and-sources.tsx';
+import { useSourcePlace } from '../../decision/source-words.ts';
+import { numbersOf, rulesInOrder } from '../../decision/why-and-sources.tsx';
 import { Section } from '../../ui/section.tsx';
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export function PrintedReasons({ line, rules }: Props) {
   const styles = useStyles();
   const { t, texts } = useMessages();
   const { language } = useDesk().preferences;
-  const place = usePlace();
+  const place = useSourcePlace();
   const { citations, conflicts, edition } = line.decision;
   return (
     <>

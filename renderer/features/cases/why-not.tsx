@@ -5,8 +5,8 @@ import type { RequestOutput } from '../../../shared/ipc/contract.ts';
 import type { FactName } from '../../../shared/rules/facts.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { useSourcePlace } from '../../decision/source-words.ts';
 import { useVerdictWords } from '../../decision/verdict-chip.tsx';
-import { usePlace } from '../../decision/why-and-sources.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Section } from '../../ui/section.tsx';
 import { choicesOf } from './fact-control.tsx';
@@ -48,7 +48,7 @@ function RuleBehind({ rule }: { readonly rule: RuleText | undefined }) {
   const styles = useStyles();
   const { t } = useMessages();
   const { language } = useDesk().preferences;
-  const place = usePlace();
+  const place = useSourcePlace();
   if (rule === undefined) return null;
   const places = rule.citations.map(place).join('; ');
   return (

@@ -9,6 +9,7 @@ import { type Direction, sortByName } from '../../app/lists/search-rows.ts';
 import { SearchedGrid, useSearch } from '../../app/lists/searched-grid.tsx';
 import { customerRoute, customersRoute, newCaseRoute } from '../../app/routes.ts';
 import { useVerdictWords, VerdictChip } from '../../decision/verdict-chip.tsx';
+import { fitting, NO_FACETS, VerdictFacets } from '../../decision/verdict-facets.tsx';
 import { displayText, Outside } from '../../ui/display-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -97,7 +98,9 @@ function CustomerList({ rows, view, hasResellers }: ListProps) {
   const [, go] = useHashLocation();
   const [direction, setDirection] = useState<Direction>('ascending');
   const columns = useColumns();
-  const sorted = useMemo(() => sortByName(customersIn(view, rows), direction), [rows, view, direction]);
+  const [facets, setFacets] = useState(NO_FACETS);
+  const inView = useMemo(() => customersIn(view, rows), [rows, view]);
+  const sorted = useMemo(() => sortByName(fitting(inView, facets), direction), [inView, facets, direction]);
   const search = useSearch(sorted);
   const nothing = t('customers.noVerdict');
   const rowName = (row: CustomerRow) =>
@@ -128,6 +131,9 @@ function CustomerList({ rows, view, hasResellers }: ListProps) {
             </Tab>
           ))}
         </TabList>
+      ) : null}
+      {inView.some((row) => row.support !== null) ? (
+        <VerdictFacets rows={inView} facets={facets} onChange={setFacets} />
       ) : null}
       {sorted.length === 0 ? (
         <EmptyState text={t('customers.noneInView', { filter: t(`customers.view.${view}`) })}>

@@ -5,6 +5,7 @@ import type { ResellerPage as Reseller, ResellerEntry } from '../../../shared/ip
 import type { AppError } from '../../../shared/result/app-error.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { usePlaceNames } from '../../app/fields/place-names.ts';
 import { importFor, resellerRoute } from '../../app/routes.ts';
 import { showToast } from '../../app/toasts.tsx';
 import { displayText } from '../../ui/display-text.tsx';
@@ -13,7 +14,6 @@ import { Refusal } from '../../ui/refusal.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ResellerForm } from './reseller-form.tsx';
 import { CustomersOf, KnownOf, RequestsOf } from './reseller-parts.tsx';
-import { useCountryName } from './reseller-words.ts';
 import { StandingBar } from './standing-bar.tsx';
 
 const useStyles = makeStyles({
@@ -91,11 +91,11 @@ function Actions({ data, onChange }: { readonly data: Reseller; readonly onChang
 function Head({ data }: { readonly data: Reseller }) {
   const styles = useStyles();
   const { t } = useMessages();
-  const country = useCountryName();
+  const { country, region } = usePlaceNames();
   const parts = [
     data.partnerId === null ? '' : `${t('resellers.partnerId')} ${data.partnerId}`,
     country(data.country),
-    data.region ?? '',
+    region(data.region),
     data.contact === null
       ? ''
       : displayText([data.contact.name, data.contact.mail].filter(Boolean).join(' · ')),

@@ -1,5 +1,6 @@
 import type { PartnerFact, ResellerRow } from '../../../shared/ipc/contract/resellers.ts';
-import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { useMessages } from '../../app/desk-context.tsx';
+import { usePlaceNames } from '../../app/fields/place-names.ts';
 import type { MessageKey } from '../../messages/messages.ts';
 
 /** Words of the closed values of a partner's fields. */
@@ -21,17 +22,10 @@ const VALUES: Readonly<Record<string, MessageKey>> = {
   'partnerIdKind.not-sure': 'reseller.idKind.not-sure',
 };
 
-/** The name of a country by its code, in the language of the page. */
-export function useCountryName(): (code: string | null) => string {
-  const { language } = useDesk().preferences;
-  const names = new Intl.DisplayNames(language, { type: 'region' });
-  return (code) => (code === null ? '' : (names.of(code) ?? code));
-}
-
 /** The word for a field's value, "not known" for none. */
 export function useFactWords(): (field: PartnerFact['field'], value: string | null) => string {
   const { t } = useMessages();
-  const country = useCountryName();
+  const { country } = usePlaceNames();
   return (field, value) => {
     if (value === null) return t('reseller.unknown');
     if (field === 'country' || field === 'partnerIdCountry') return country(value);

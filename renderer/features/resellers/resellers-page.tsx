@@ -5,6 +5,7 @@ import type { ResellerRow } from '../../../shared/ipc/contract/resellers.ts';
 import { RESELLER_BLOCKS } from '../../../shared/rules/reseller-standing.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { usePlaceNames } from '../../app/fields/place-names.ts';
 import { type Direction, sortByName } from '../../app/lists/search-rows.ts';
 import { SearchedGrid, useSearch } from '../../app/lists/searched-grid.tsx';
 import { resellerRoute, resellersRoute } from '../../app/routes.ts';
@@ -13,7 +14,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import type { Column } from '../../ui/virtual-grid.tsx';
-import { useCountryName, useFactWords } from './reseller-words.ts';
+import { useFactWords } from './reseller-words.ts';
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis' },
@@ -45,7 +46,7 @@ function useColumns(): readonly Column<ResellerRow>[] {
   const styles = useStyles();
   const { t, number } = useMessages();
   const words = useFactWords();
-  const country = useCountryName();
+  const { country, region } = usePlaceNames();
   return [
     {
       key: 'name',
@@ -53,7 +54,7 @@ function useColumns(): readonly Column<ResellerRow>[] {
       width: '32%',
       sortable: true,
       cell: (row) => {
-        const place = [country(row.country), row.region ?? ''].filter((text) => text !== '').join(' · ');
+        const place = [country(row.country), region(row.region)].filter((text) => text !== '').join(' · ');
         return (
           <>
             <div className={styles.name} title={displayText(row.name)}>

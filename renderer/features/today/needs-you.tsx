@@ -51,7 +51,7 @@ function useLook(): (row: NeedsYouRow) => Look {
         kind: t('today.kindSetUp'),
         what: t('today.setUp'),
         button: t('today.setUpButton'),
-        target: '/settings',
+        target: '/settings/company',
       };
     }
     return {

@@ -49,10 +49,10 @@ const useStyles = makeStyles({
   link: {
     color: tokens.colorBrandForegroundLink,
     minHeight: '24px',
-    display: 'inline-flex',
-    alignItems: 'center',
+    display: 'inline-block',
+    overflowWrap: 'anywhere',
   },
-  barCell: { width: '45%' },
+  barCell: { width: '30%' },
   bar: {
     height: '12px',
     minWidth: tokens.strokeWidthThickest,
@@ -203,7 +203,7 @@ export function ProviderTodayPage() {
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{t('today.setUp')}</MessageBarBody>
           <MessageBarActions>
-            <Button onClick={() => go('/settings')}>{t('today.setUpButton')}</Button>
+            <Button onClick={() => go('/settings/company')}>{t('today.setUpButton')}</Button>
           </MessageBarActions>
         </MessageBar>
       ) : null}

@@ -14,6 +14,9 @@ import { TodayButtons, TodayFrame } from './today-frame.tsx';
 import { RESELLER_WIDGETS, type ResellerWidget } from './widgets.ts';
 
 const useStyles = makeStyles({
+  grid: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'stretch' },
+  half: { flex: '1 1 300px' },
+  whole: { flex: '1 1 100%', minWidth: 0 },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   row: {
     display: 'flex',
@@ -37,7 +40,7 @@ function Recent({ data }: { readonly data: ResellerToday }) {
   const styles = useStyles();
   const { t } = useMessages();
   return (
-    <Section heading={t('today.recent')} testId="recent">
+    <Section heading={t('today.recent')} testId="recent" className={styles.half}>
       {data.recent.length === 0 ? <p className={styles.plain}>{t('today.recentNone')}</p> : null}
       <ul className={styles.list}>
         {data.recent.map((one) => (
@@ -58,7 +61,7 @@ function NextMoves({ data }: { readonly data: ResellerToday }) {
   const styles = useStyles();
   const { t } = useMessages();
   return (
-    <Section heading={t('today.needsYou')} testId="needs-you">
+    <Section heading={t('today.needsYou')} testId="needs-you" className={styles.whole}>
       {data.needsYou.length === 0 ? (
         <p className={styles.plain}>{t('today.needsYouNone')}</p>
       ) : (
@@ -69,28 +72,37 @@ function NextMoves({ data }: { readonly data: ResellerToday }) {
 }
 
 function Numbers({ data }: { readonly data: ResellerToday }) {
+  const styles = useStyles();
   const { t } = useMessages();
   return (
-    <NumberStrip
-      numbers={[
-        { title: t('today.openCases'), count: data.openCases, path: '/cases' },
-        { title: t('today.needsReview'), count: data.needsReview, path: casesRoute('needs-review') },
-        { title: t('today.openRequests'), count: data.openRequests, path: '/requests' },
-        { title: t('today.customers'), count: data.customers, path: '/customers' },
-      ]}
-    />
+    <div className={styles.whole}>
+      <NumberStrip
+        numbers={[
+          { title: t('today.openCases'), count: data.openCases, path: '/cases' },
+          { title: t('today.needsReview'), count: data.needsReview, path: casesRoute('needs-review') },
+          { title: t('today.openRequests'), count: data.openRequests, path: '/requests' },
+          { title: t('today.customers'), count: data.customers, path: '/customers' },
+        ]}
+      />
+    </div>
   );
+}
+
+function Ages({ data }: { readonly data: ResellerToday }) {
+  const styles = useStyles();
+  return <DataAges ages={data.ages} className={styles.half} />;
 }
 
 const WIDGETS: Readonly<Record<ResellerWidget, (props: { readonly data: ResellerToday }) => ReactNode>> = {
   'needs-you': NextMoves,
   numbers: Numbers,
   recent: Recent,
-  'data-age': ({ data }) => <DataAges ages={data.ages} />,
+  'data-age': Ages,
 };
 
 /** Today of a reseller (S-02): what comes next, numbers that open lists of the same length, recent cases, age of sources. */
 export function ResellerTodayPage() {
+  const styles = useStyles();
   const { bridge } = useDesk();
   const { t } = useMessages();
   const { data, error, reload } = useRequest(bridge, 'today.reseller', {});
@@ -101,12 +113,14 @@ export function ResellerTodayPage() {
           <TodayButtons />
         </EmptyState>
       ) : null}
-      {data === null
-        ? null
-        : RESELLER_WIDGETS.map((widget) => {
+      {data === null ? null : (
+        <div className={styles.grid}>
+          {RESELLER_WIDGETS.map((widget) => {
             const Widget = WIDGETS[widget];
             return <Widget key={widget} data={data} />;
           })}
+        </div>
+      )}
     </TodayFrame>
   );
 }

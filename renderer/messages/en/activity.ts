@@ -1,5 +1,6 @@
 /** Texts of the activity log, in English. */
 export const activityEn = {
+  'activity.rulebook.note': 'Note on a rule changed',
   'activity.customer.remove': 'Customer removed',
   'activity.title': 'Activity log',
   'activity.none': 'Nothing has happened yet.',

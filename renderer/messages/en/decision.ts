@@ -1,5 +1,6 @@
 import type { DecisionTexts } from '../decision-texts.ts';
 import { factsEn } from './facts.ts';
+import { signalsEn } from './signals.ts';
 
 /** Verdicts that read the same for support and for move. */
 const EITHER_SIDE = {
@@ -34,6 +35,7 @@ const EITHER_SIDE = {
 /** Closed ids of a decision, in English. */
 export const decisionEn: DecisionTexts = {
   ...factsEn,
+  ...signalsEn,
   support: {
     ...EITHER_SIDE,
     'request-permission': {

@@ -1,14 +1,17 @@
 import { activityEn } from './activity.ts';
 import { casesEn } from './cases.ts';
 import { customersEn } from './customers.ts';
+import { decisionsEn } from './decisions.ts';
 import { firstRunEn } from './first-run.ts';
 import { frameEn } from './frame.ts';
 import { importsEn } from './imports.ts';
 import { intakeEn } from './intake.ts';
 import { requestsEn } from './requests.ts';
 import { resellersEn } from './resellers.ts';
+import { rulebookEn } from './rulebook.ts';
 import { settingsEn } from './settings.ts';
 import { subscriptionsEn } from './subscriptions.ts';
+import { tasksEn } from './tasks.ts';
 import { todayEn } from './today.ts';
 
 /** Texts of frame and screens, in English. Key = screen.what; braces are filled by the page. */
@@ -18,10 +21,13 @@ export const screensEn = {
   ...todayEn,
   ...customersEn,
   ...casesEn,
+  ...decisionsEn,
   ...intakeEn,
   ...subscriptionsEn,
+  ...tasksEn,
   ...requestsEn,
   ...resellersEn,
+  ...rulebookEn,
   ...importsEn,
   ...activityEn,
   ...settingsEn,

@@ -1,5 +1,6 @@
 import type { DecisionTexts } from '../decision-texts.ts';
 import { factsZhCn } from './facts.ts';
+import { signalsZhCn } from './signals.ts';
 
 /** Verdicts that read the same for support and for move. */
 const EITHER_SIDE = {
@@ -22,6 +23,7 @@ const EITHER_SIDE = {
 /** Closed ids of a decision, in Chinese. */
 export const decisionZhCn: DecisionTexts = {
   ...factsZhCn,
+  ...signalsZhCn,
   support: {
     ...EITHER_SIDE,
     'request-permission': {

@@ -2,14 +2,17 @@ import type { screensEn } from '../en/screens.ts';
 import { activityZhCn } from './activity.ts';
 import { casesZhCn } from './cases.ts';
 import { customersZhCn } from './customers.ts';
+import { decisionsZhCn } from './decisions.ts';
 import { firstRunZhCn } from './first-run.ts';
 import { frameZhCn } from './frame.ts';
 import { importsZhCn } from './imports.ts';
 import { intakeZhCn } from './intake.ts';
 import { requestsZhCn } from './requests.ts';
 import { resellersZhCn } from './resellers.ts';
+import { rulebookZhCn } from './rulebook.ts';
 import { settingsZhCn } from './settings.ts';
 import { subscriptionsZhCn } from './subscriptions.ts';
+import { tasksZhCn } from './tasks.ts';
 import { todayZhCn } from './today.ts';
 
 /** Texts of frame and screens, in zh-CN. Key = screen.what; braces are filled by the page. */
@@ -19,10 +22,13 @@ export const screensZhCn = {
   ...todayZhCn,
   ...customersZhCn,
   ...casesZhCn,
+  ...decisionsZhCn,
   ...intakeZhCn,
   ...subscriptionsZhCn,
+  ...tasksZhCn,
   ...requestsZhCn,
   ...resellersZhCn,
+  ...rulebookZhCn,
   ...importsZhCn,
   ...activityZhCn,
   ...settingsZhCn,

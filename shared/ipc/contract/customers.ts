@@ -43,6 +43,7 @@ export const customerPage = z.strictObject({
   cases: z.array(caseRow),
   subscriptions: z.array(subscriptionRow),
   requests: z.array(requestRow),
+  openTasks: z.number(),
 });
 export type CustomerPage = z.infer<typeof customerPage>;
 

@@ -100,5 +100,11 @@ function byLevel(gates: readonly CompiledRow[]): readonly (readonly CompiledRow[
 }
 
 function cardOf(rule: Rule): RuleCard {
-  return { id: rule.id, basis: rule.basis, citations: rule.citations, conflicts: rule.conflicts ?? [] };
+  return {
+    id: rule.id,
+    basis: rule.basis,
+    citations: rule.citations,
+    citationKeys: rule.citations.map(({ source, place }) => `${source}\n${place}`),
+    conflicts: rule.conflicts ?? [],
+  };
 }

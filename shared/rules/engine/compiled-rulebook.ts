@@ -39,6 +39,8 @@ export type RuleCard = {
   readonly id: string;
   readonly basis: BasisTag;
   readonly citations: readonly Citation[];
+  /** Source and place of each citation in one text: equal ones are one citation of a decision. */
+  readonly citationKeys: readonly string[];
   readonly conflicts: readonly string[];
 };
 

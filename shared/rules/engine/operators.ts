@@ -12,8 +12,6 @@ export const OPERATORS = [
   'atMost',
   'above',
   'below',
-  'onOrAfter',
-  'before',
   'isKnown',
   'isUnknown',
 ] as const;
@@ -24,6 +22,9 @@ export type Operator = (typeof OPERATORS)[number];
 /** What a condition compares with: a word, days, a date, or words. */
 export type Operand = string | number | readonly string[] | undefined;
 
+/** What an operator is given to compare with; an amount is a number of days or a date, as the fact is. */
+export type OperandKind = 'word' | 'words' | 'amount' | 'nothing';
+
 type Test = (value: string | number) => boolean;
 
 const TESTS: Readonly<Record<Operator, (operand: Operand) => Test>> = {
@@ -31,12 +32,10 @@ const TESTS: Readonly<Record<Operator, (operand: Operand) => Test>> = {
   isNot: (operand) => (value) => value !== operand,
   oneOf: (operand) => among(operand),
   noneOf: (operand) => negated(among(operand)),
-  atLeast: (operand) => (value) => Number(value) >= Number(operand),
-  atMost: (operand) => (value) => Number(value) <= Number(operand),
-  above: (operand) => (value) => Number(value) > Number(operand),
-  below: (operand) => (value) => Number(value) < Number(operand),
-  onOrAfter: (operand) => (value) => String(value) >= String(operand),
-  before: (operand) => (value) => String(value) < String(operand),
+  atLeast: (operand) => (value) => order(value, operand) >= 0,
+  atMost: (operand) => (value) => order(value, operand) <= 0,
+  above: (operand) => (value) => order(value, operand) > 0,
+  below: (operand) => (value) => order(value, operand) < 0,
   isKnown: () => () => true,
   isUnknown: () => () => false,
 };
@@ -57,11 +56,17 @@ export function holdsWhenUnset(operator: Operator): boolean {
 }
 
 /** Which kinds of operand an operator takes. */
-export function operandKind(operator: Operator): 'word' | 'words' | 'number' | 'date' | 'nothing' {
+export function operandKind(operator: Operator): OperandKind {
   if (operator === 'is' || operator === 'isNot') return 'word';
   if (operator === 'oneOf' || operator === 'noneOf') return 'words';
-  if (operator === 'onOrAfter' || operator === 'before') return 'date';
-  return operator === 'isKnown' || operator === 'isUnknown' ? 'nothing' : 'number';
+  return operator === 'isKnown' || operator === 'isUnknown' ? 'nothing' : 'amount';
+}
+
+/** Days by their number, dates by the calendar (`YYYY-MM-DD` sorts as text). */
+function order(value: string | number, operand: Operand): number {
+  if (typeof operand !== 'string') return Number(value) - Number(operand);
+  if (value === operand) return 0;
+  return String(value) < operand ? -1 : 1;
 }
 
 function among(operand: Operand): Test {

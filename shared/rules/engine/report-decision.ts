@@ -74,23 +74,24 @@ function byText(a: string, b: string): number {
 }
 
 function namesOf(facts: ReadonlySet<number>): string[] {
-  return FACT_NAMES.filter((_, index) => facts.has(index));
+  const indexes = [...facts].sort((a, b) => a - b);
+  return indexes.map((index) => FACT_NAMES[index] ?? '');
 }
 
 function inOrder<T extends string>(order: readonly T[], present: ReadonlyMap<string, T>): T[] {
-  return order.filter((id) => present.has(id));
+  return present.size === 0 ? [] : order.filter((id) => present.has(id));
 }
 
 /** Distinct by source and place; the date stays with the first rule that carries it. */
 function citationsOf(cards: readonly RuleCard[]): DecisionCitation[] {
   const found = new Map<string, DecisionCitation>();
   for (const card of cards) {
-    for (const { source, place, date } of card.citations) {
-      const key = `${source}\n${place}`;
+    card.citations.forEach(({ source, place, date }, index) => {
+      const key = card.citationKeys[index] ?? '';
       const entry = found.get(key) ?? { source, place, ...(date === undefined ? {} : { date }), ruleIds: [] };
       if (!entry.ruleIds.includes(card.id)) entry.ruleIds.push(card.id);
       found.set(key, entry);
-    }
+    });
   }
   return [...found.values()];
 }

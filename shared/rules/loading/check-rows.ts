@@ -1,4 +1,4 @@
-import { isOperator, operandKind } from '../engine/operators.ts';
+import { isOperator, type OperandKind, operandKind } from '../engine/operators.ts';
 import { factDefinition, valueProblem } from '../facts.ts';
 import type { Clause, Condition, ResolvedRulebook, Rule, Working } from '../rulebook.ts';
 import { outcomeFaults } from './check-outcome.ts';
@@ -72,19 +72,15 @@ function operandFaults(condition: Condition, book: ResolvedRulebook, path: strin
 function operandProblem(
   condition: Condition,
   book: ResolvedRulebook,
-  kind: 'word' | 'words' | 'number' | 'date',
+  kind: OperandKind,
   value: unknown,
 ): string | undefined {
   if (condition.fact === undefined) {
     const known = (book.signals[condition.signal ?? ''] ?? []).some((word) => word === value);
-    return known && kind !== 'number' && kind !== 'date'
-      ? undefined
-      : 'is not one of the values of this signal';
+    return known && kind !== 'amount' ? undefined : 'is not one of the values of this signal';
   }
   const definition = factDefinition(condition.fact);
   if (definition === undefined) return 'belongs to no fact';
-  const wanted = { word: 'choice', words: 'choice', number: 'integer', date: 'date' }[kind];
-  return definition.kind === wanted
-    ? valueProblem(definition, value)
-    : `does not fit a fact of kind ${definition.kind}`;
+  const fits = (definition.kind === 'choice') === (kind !== 'amount');
+  return fits ? valueProblem(definition, value) : `does not fit a fact of kind ${definition.kind}`;
 }

@@ -45,6 +45,21 @@ export function resolveEdition(file: ParsedFile, files: FilesByEdition): Resolve
   };
 }
 
+/** Where the row of a rule stands: `from` names the file; `amends` is true when it replaces what that file inherits. */
+export type RuleOrigin = { readonly from: string; readonly amends: boolean };
+
+/** For every rule of an edition the file that has the last word on it. */
+export function ruleOrigins(file: ParsedFile, files: FilesByEdition): ReadonlyMap<string, RuleOrigin> {
+  const origins = new Map<string, RuleOrigin>();
+  for (const part of amendedFiles(file, files)) {
+    for (const id of part.file.withdraws ?? []) origins.delete(id);
+    for (const { id } of part.rules) {
+      origins.set(id, { from: part.file.edition, amends: origins.has(id) });
+    }
+  }
+  return origins;
+}
+
 /**
  * Findings about what a file refers to: the file it amends, the rows it withdraws, the editions of its
  * examples.

@@ -8,7 +8,7 @@ for (const role of ROLES) {
   test(`AC-00-1 AC-00-2 AC-00-5 every route of an ${role}: no accessibility violation, one heading, every control named`, async ({
     desk,
   }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(400_000);
     await desk.sampleWorkspace(role);
     await onEveryScreen(
       desk,
@@ -26,7 +26,7 @@ for (const role of ROLES) {
   test(`AC-00-1 @once every route of an ${role} in dark and in forced colours: no accessibility violation`, async ({
     desk,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     await desk.sampleWorkspace(role);
     const clean = (colours: string) => async (name: string) =>
       expect(await violationsOf(desk.page), `${name}, ${colours}`).toEqual([]);

@@ -48,7 +48,7 @@ async function checkLooks(desk: Desk, name: string): Promise<void> {
 test('AC-00-6 AC-00-7 AC-00-8 AC-00-15 every screen: nothing overflows, is cut, is too small, or claims what nobody knows', async ({
   desk,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(400_000);
   await desk.sampleWorkspace();
   try {
     await onEveryScreen(desk, (name) => checkLooks(desk, name));
@@ -61,7 +61,7 @@ test('AC-00-6 AC-00-7 AC-00-8 AC-00-15 every screen: nothing overflows, is cut, 
 test('AC-00-6 AC-00-7 AC-00-8 AC-00-15 every screen of a provider: nothing overflows, is cut, is too small, or claims what nobody knows', async ({
   desk,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(400_000);
   await desk.sampleWorkspace('indirect-provider');
   try {
     await onEveryScreen(desk, (name) => checkLooks(desk, name), 'indirect-provider');
@@ -73,7 +73,7 @@ test('AC-00-6 AC-00-7 AC-00-8 AC-00-15 every screen of a provider: nothing overf
 test('AC-00-9 AC-00-10 @once forced colours keep chips whole, reduced motion keeps still, on every screen', async ({
   desk,
 }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(300_000);
   await desk.sampleWorkspace();
   await desk.page.emulateMedia({ colorScheme: null, forcedColors: 'active', reducedMotion: 'reduce' });
   const sides = [desk.t('side.support'), desk.t('side.move')];

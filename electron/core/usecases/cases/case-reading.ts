@@ -105,13 +105,19 @@ export async function readEveryCustomersRecords(
   const gdap = ofCustomer(lists.gdap);
   const transfers = ofCustomer(lists.transfers);
   const requests = ofCustomer(lists.requests);
-  return (id) =>
-    recordsFrom({
+  const made = new Map<string, CustomerRecords>();
+  return (id) => {
+    const known = made.get(id);
+    if (known !== undefined) return known;
+    const records = recordsFrom({
       subscriptions: subscriptions.get(id) ?? [],
       gdap: gdap.get(id) ?? [],
       transfers: transfers.get(id) ?? [],
       requests: requests.get(id) ?? [],
     });
+    made.set(id, records);
+    return records;
+  };
 }
 
 /** One line, decided with today's facts in the workspace's baseline edition. */

@@ -4,6 +4,7 @@ import { err, ok } from '../../../../shared/result/result.ts';
 import { factsOfCase } from '../../../../shared/rules/case-facts/facts-of-case.ts';
 import type { FoundFacts } from '../../../../shared/rules/case-facts/found.ts';
 import type { FactName } from '../../../../shared/rules/facts.ts';
+import type { OpenWorkspace } from '../../desk/desk.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { type CaseDeps, readCustomerRecords, readShared } from '../cases/case-reading.ts';
 import { linesFrom } from '../cases/intake-records.ts';
@@ -31,6 +32,18 @@ const usedOf = (found: FoundFacts) =>
     const one = found[fact];
     return one === undefined ? [] : [{ fact, value: one.value, origin: one.origin, asOf: one.asOf }];
   });
+
+async function countOpenTasks({ store }: OpenWorkspace, customerId: string): Promise<number> {
+  const found = await store.query('task', {
+    where: [
+      { field: 'customerId', op: 'eq', value: customerId },
+      { field: 'state', op: 'eq', value: 'open' },
+      { field: 'removedAt', op: 'eq', value: null },
+    ],
+    limit: 1,
+  });
+  return found.total;
+}
 
 /** One customer: what is known with source and age, what is not, its subscriptions, cases and requests. Errors: `not-found`. */
 export async function getCustomer(
@@ -73,5 +86,6 @@ export async function getCustomer(
     cases: (await readCaseRows(deps, open.value)).filter((row) => row.customerId === id),
     subscriptions: await readSubscriptionRows(deps, open.value, id, { shared, own, customer: body }),
     requests: await readRequestRows(open.value, id),
+    openTasks: await countOpenTasks(open.value, id),
   });
 }

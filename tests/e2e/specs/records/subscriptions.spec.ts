@@ -66,7 +66,7 @@ test('AC-05-6 the parts of the page follow the arrow keys, each has an address, 
   const id = await customerId(desk, '恒信博雅科技');
   await desk.go(`/customers/${id}`);
   const tabs = desk.page.getByRole('tablist', { name: desk.t('customer.tab') }).getByRole('tab');
-  await expect(tabs).toHaveCount(4);
+  await expect(tabs).toHaveCount(5);
   await tabs.first().focus();
   await desk.page.keyboard.press('ArrowRight');
   await desk.page.keyboard.press('Enter');

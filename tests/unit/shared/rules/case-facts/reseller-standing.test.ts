@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { newPartner } from '../../../../electron/core/records.ts';
-import { knownAs, unknown } from '../../../../shared/domain/known.ts';
-import type { Partner } from '../../../../shared/domain/partner.ts';
-import { resellerStanding } from '../../../../shared/rules/reseller-standing.ts';
-import { regions } from '../../../support/case-records-builder.ts';
+import { newPartner } from '../../../../../electron/core/records.ts';
+import { knownAs, unknown } from '../../../../../shared/domain/known.ts';
+import type { Partner } from '../../../../../shared/domain/partner.ts';
+import { resellerStanding } from '../../../../../shared/rules/reseller-standing.ts';
+import { regions } from '../../../../support/case-records-builder.ts';
 
 const known = <T>(value: T) => knownAs(value, '2026-11-20', { type: 'import' }, null);
 

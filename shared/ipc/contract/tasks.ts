@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { day } from '../../domain/day.ts';
+import { caseId, customerId, taskId } from '../../domain/id.ts';
+import { taskState } from '../../domain/task.ts';
+import { line, name } from '../../domain/text.ts';
+
+/** One task of a customer. `stepId` null = a task of our own with a title. */
+export const taskRow = z.strictObject({
+  id: z.string(),
+  stepId: z.string().nullable(),
+  title: z.string(),
+  actor: z.string(),
+  caseId: z.string().nullable(),
+  caseNumber: z.number().nullable(),
+  dueOn: z.string().nullable(),
+  dueFrom: z.string().nullable(),
+  overdue: z.boolean(),
+  state: taskState,
+  reason: z.string(),
+  doneOn: z.string().nullable(),
+});
+export type TaskRow = z.infer<typeof taskRow>;
+
+export const taskRequests = {
+  /** Tasks of a customer: open ones by due day, then the others. `waiting` = open cases with steps that are no tasks yet. */
+  'tasks.list': {
+    input: z.strictObject({ customerId }),
+    output: z.strictObject({
+      rows: z.array(taskRow),
+      waiting: z.array(z.strictObject({ caseId: z.string(), number: z.number(), steps: z.number() })),
+    }),
+  },
+  /** Makes a task of each step of a case that is none yet. */
+  'tasks.from-case': {
+    input: z.strictObject({ caseId }),
+    output: z.strictObject({ created: z.number(), changeSetId: z.string() }),
+  },
+  'tasks.add': {
+    input: z.strictObject({ customerId, title: name, dueOn: day.nullable() }),
+    output: z.strictObject({ changeSetId: z.string() }),
+  },
+  /** `not-needed` wants a reason; the others take none. */
+  'tasks.set-state': {
+    input: z.strictObject({ id: taskId, state: taskState, reason: line(500) }),
+    output: z.strictObject({ changeSetId: z.string() }),
+  },
+} as const;
