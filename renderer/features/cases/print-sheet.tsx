@@ -10,7 +10,7 @@ import { displayText, Outside } from '../../ui/display-text.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useBought } from './bought-words.ts';
 import { useOwnWords } from './own-decision.tsx';
-import { PrintedReasons } from './print-reasons.tsx';
+import { PrintedReasons, PrintedSources } from './print-reasons.tsx';
 
 /** Who gets the paper: our own people, or the customer, who gets nothing of what is internal. */
 export type Copy = 'staff' | 'customer';
@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  top: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}` },
+  bottom: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}` },
   body: { padding: `0 ${tokens.spacingHorizontalXL}` },
   line: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   next: { breakBefore: 'page' },
@@ -49,7 +51,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL },
 });
 
 /** 10.5 pt with lines of 1.5 in English, 11 pt with lines of 1.65 in Chinese (ux 4.9). */
@@ -121,6 +123,7 @@ function Internal({ page, line }: { readonly page: CasePage; readonly line: Deci
 function PrintedLine({ page, line, copy }: Props & { readonly line: DecidedLine }) {
   const styles = useStyles();
   const bought = useBought();
+  const ourName = useDesk().workspace?.companyName ?? '';
   const { rules } = page;
   const isStaff = copy === 'staff';
   return (
@@ -131,10 +134,15 @@ function PrintedLine({ page, line, copy }: Props & { readonly line: DecidedLine 
         <VerdictRegion side="move" line={line} rules={rules} />
       </div>
       <PrintedReasons line={line} rules={rules} />
-      <StepsTable line={line} />
+      {ourName === '' ? (
+        <StepsTable line={line} />
+      ) : (
+        <StepsTable line={line} ourName={displayText(ourName)} />
+      )}
       <MissingAndDeadlines line={line} />
       {isStaff ? <DriftLine line={line} rules={rules} /> : null}
       {isStaff ? <Internal page={page} line={line} /> : null}
+      <PrintedSources line={line} />
       <CardFoot line={line} />
     </div>
   );
@@ -160,11 +168,12 @@ export function PrintSheet({ page, copy }: Props) {
       theme={{ ...themeFor(language, false), ...PAPER[language] }}
       className="print-sheet"
       data-testid="print-sheet"
+      lang={language}
     >
       <table role="presentation" className={styles.paper}>
         <thead>
           <tr>
-            <td className={styles.edge}>
+            <td className={mergeClasses(styles.edge, styles.top)}>
               {t('print.head', { company: displayText(workspace?.companyName ?? ''), customer, date: today })}{' '}
               · {t(`print.${copy}`)}
             </td>
@@ -182,7 +191,7 @@ export function PrintSheet({ page, copy }: Props) {
         </tbody>
         <tfoot>
           <tr>
-            <td className={styles.edge}>
+            <td className={mergeClasses(styles.edge, styles.bottom)}>
               {t('print.foot', { editions: [...editions].join(', '), date: oldest })}
             </td>
           </tr>

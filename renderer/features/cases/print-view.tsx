@@ -1,8 +1,9 @@
-import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { CaseId } from '../../../shared/domain/id.ts';
+import type { Language } from '../../../shared/ipc/contract/app.ts';
 import type { CasePage } from '../../../shared/ipc/contract/cases.ts';
-import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { DeskProvider, useDesk, useMessages } from '../../app/desk-context.tsx';
 import { showToast } from '../../app/toasts.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 import { announceFailure } from '../../ui/live-regions.tsx';
@@ -25,12 +26,42 @@ const useStyles = makeStyles({
   },
 });
 
+/** Languages of the paper: it goes to people who may read another one than the window. */
+const LANGUAGES = {
+  en: ['en'],
+  'zh-CN': ['zh-CN'],
+  both: ['zh-CN', 'en'],
+} as const satisfies Record<string, readonly Language[]>;
+type PaperLanguage = keyof typeof LANGUAGES;
+
+/** The paper in one language or in both, one behind the other. */
+function Papers({
+  page,
+  copy,
+  chosen,
+}: {
+  readonly page: CasePage;
+  readonly copy: Copy;
+  readonly chosen: PaperLanguage;
+}) {
+  const styles = useStyles();
+  const tools = useDesk();
+  return LANGUAGES[chosen].map((language) => (
+    <div key={language} className={mergeClasses('print-paper', styles.frame)}>
+      <DeskProvider tools={{ ...tools, preferences: { ...tools.preferences, language } }}>
+        <PrintSheet page={page} copy={copy} />
+      </DeskProvider>
+    </div>
+  ));
+}
+
 /** Preview of the paper with what can be done with it. What is printed is exactly what is shown. */
 export function PrintView({ page, onBack }: { readonly page: CasePage; readonly onBack: () => void }) {
   const styles = useStyles();
-  const { bridge } = useDesk();
+  const { bridge, preferences } = useDesk();
   const { t, error } = useMessages();
   const [copy, setCopy] = useState<Copy>('staff');
+  const [chosen, setChosen] = useState<PaperLanguage>(preferences.language);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
 
@@ -55,6 +86,16 @@ export function PrintView({ page, onBack }: { readonly page: CasePage; readonly 
           <Radio value="staff" label={t('print.staff')} />
           <Radio value="customer" label={t('print.customer')} />
         </RadioGroup>
+        <RadioGroup
+          layout="horizontal"
+          aria-label={t('print.language')}
+          value={chosen}
+          onChange={(_event, data) => setChosen(data.value as PaperLanguage)}
+        >
+          <Radio value="en" label={t('print.in.en')} />
+          <Radio value="zh-CN" label={t('print.in.zh-CN')} />
+          <Radio value="both" label={t('print.in.both')} />
+        </RadioGroup>
         <Button
           appearance="primary"
           ref={(element: { focus(): void } | null) => {
@@ -67,9 +108,7 @@ export function PrintView({ page, onBack }: { readonly page: CasePage; readonly 
         <Button onClick={() => void bridge.request('cases.print', {})}>{t('print.print')}</Button>
         <Button onClick={onBack}>{t('print.back')}</Button>
       </div>
-      <div className={styles.frame}>
-        <PrintSheet page={page} copy={copy} />
-      </div>
+      <Papers page={page} copy={copy} chosen={chosen} />
     </>
   );
 }

@@ -64,7 +64,7 @@ async function pdfOf(desk: Desk, copy: 'staff' | 'customer') {
   return { bytes, name: await proposed() };
 }
 
-test('AC-07-8 both copies are PDFs of at most two pages; only the staff copy holds what is internal', async ({
+test('AC-07-8 AC-07-10 both copies are PDFs of at most two pages; only the staff copy holds what is internal', async ({
   desk,
 }) => {
   await openCaseWithNote(desk);
@@ -99,6 +99,31 @@ test('AC-07-8 both copies are PDFs of at most two pages; only the staff copy hol
   await expect(sheet).not.toContainText('4847383');
   await expect(sheet).not.toContainText(t('print.internal'));
   await expect(sheet).toContainText(t('app.notLegal'));
+  // The customer reads our name, not "you".
+  await expect(sheet.getByTestId('steps')).toContainText('Lakeview IT');
+});
+
+test('S-07 the paper speaks the language of its reader, or both, whatever the window speaks', async ({
+  desk,
+}) => {
+  await openCaseWithNote(desk);
+  const { page, t } = desk;
+  await page.keyboard.press('Control+p');
+  const heads = (['zh-CN', 'en'] as const).map((one) =>
+    asPrinted(decisionTexts(one).support['request-permission'].head),
+  );
+  const other = desk.language === 'en' ? 'zh-CN' : 'en';
+  await page.getByRole('radio', { name: t(`print.in.${other}`), exact: true }).check();
+  const alone = pdfPages((await pdfOf(desk, 'customer')).bytes)
+    .map(asPrinted)
+    .join('');
+  expect(heads.map((one) => alone.includes(one))).toEqual([other === 'zh-CN', other === 'en']);
+  await page.getByRole('radio', { name: t('print.in.both'), exact: true }).check();
+  await expect(page.getByTestId('print-sheet')).toHaveCount(2);
+  const pages = pdfPages((await pdfOf(desk, 'customer')).bytes).map(asPrinted);
+  const found = heads.map((head) => pages.findIndex((one) => one.includes(head)));
+  expect(found[0]).toBe(0);
+  expect(found[1]).toBeGreaterThan(0);
 });
 
 test('S-07 on paper there is the printed form only, white in the dark theme too', async ({ desk }) => {
