@@ -6,6 +6,7 @@ import { decisionService } from '../../electron/core/decisions.ts';
 import { createDesk } from '../../electron/core/desk/desk.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
 import { createHandlers } from '../../electron/core/handlers.ts';
+import type { Breath } from '../../electron/core/ports/breath.ts';
 import type { Clock } from '../../electron/core/ports/clock.ts';
 import type { Device } from '../../electron/core/ports/device.ts';
 import type { Events } from '../../electron/core/ports/events.ts';
@@ -93,7 +94,11 @@ function bridgeOver(
 }
 
 /** Starts the app on memory adapters with the shipped rulebooks, samples and region table. */
-export async function startInProcess(clock: Clock = standingClock(), kept?: Kept): Promise<InProcessApp> {
+export async function startInProcess(
+  clock: Clock = standingClock(),
+  kept?: Kept,
+  breath: Breath = eventLoop,
+): Promise<InProcessApp> {
   const workspaces = kept?.workspaces ?? memoryWorkspaces(clock, ids);
   const device = kept?.device ?? memoryDevice();
   const [dialogs, files] = [answeringDialogs(), new Map<string, string>()];
@@ -122,7 +127,7 @@ export async function startInProcess(clock: Clock = standingClock(), kept?: Kept
     samples: shippedSampleData(),
     rulebooks: await shippedRulebooks(),
     decisions: decisionService(await shippedRulebooks()),
-    breath: eventLoop,
+    breath,
     runs: createRuns(),
     regions: shippedRegionTable(),
     version: '0.0.0',
@@ -131,7 +136,7 @@ export async function startInProcess(clock: Clock = standingClock(), kept?: Kept
   const dispatch = createDispatch({ handlers, defects: { report }, checkOutput: true });
   const restart = async () => {
     await desk.close();
-    return startInProcess(clock, { workspaces, device });
+    return startInProcess(clock, { workspaces, device }, breath);
   };
   return {
     bridge: bridgeOver(dispatch, listeners),
