@@ -49,17 +49,17 @@ async function readThings(
   );
   const blank = { customerText: '', lines: [{ lineId: 'line', answers: {} }], note: '' };
   const [line] = linesFrom(blank, { by: open.person.id, on: today });
-  const cases = (await readAll(open.store, 'case', [], pace)).flatMap((found) => {
+  const things = (await readAll(open.store, 'case', [], pace)).flatMap((found) => {
     const customer = customers.get(found.body.customerId);
     return customer === undefined ? [] : linesOf(found, customer);
   });
-  const subscriptions = lists.subscriptions.flatMap((one): Thing[] => {
+  await pace.each(lists.subscriptions, (one) => {
     const customer = customers.get(one.body.customerId);
-    if (customer === undefined || line === undefined || one.body.removedAt !== null) return [];
+    if (customer === undefined || line === undefined || one.body.removedAt !== null) return;
     const asked = { ...line, subscriptionId: one.id, wish: 'both' as const };
-    return [{ customer, found: null, what: one.body.name, line: asked }];
+    things.push({ customer, found: null, what: one.body.name, line: asked });
   });
-  return [...cases, ...subscriptions];
+  return things;
 }
 
 function factsOf(
@@ -129,7 +129,6 @@ export async function decideEverything(deps: EverythingDeps): Promise<Reply<'dec
   const shared = await readShared(open.value, deps, pace);
   const lists = await readEveryList(open.value, pace);
   const things = await readThings(open.value, shared.today, lists, pace);
-  await pace.giveWay();
   const recordsOf = recordsByCustomer(lists);
   await pace.giveWay();
   const tally = new Tally(deps.decisions);
