@@ -22,6 +22,7 @@ import { createPendingImports } from './core/usecases/imports/pending-imports.ts
 import { openDoor, sendEvent } from './shell/ipc.ts';
 import { quitAfterClosing } from './shell/lifecycle.ts';
 import { setMenu } from './shell/menu.ts';
+import { nativeClipboard } from './shell/native-clipboard.ts';
 import { nativeDialogs } from './shell/native-dialogs.ts';
 import { followTheme } from './shell/native-theme.ts';
 import { pagePrinter } from './shell/page-printer.ts';
@@ -60,6 +61,7 @@ async function wire(files: Files) {
     files,
     version,
     ids: randomIds,
+    clipboard: nativeClipboard,
     dialogs: nativeDialogs(currentWindow),
     savedFiles: savedFiles(),
     printer: pagePrinter(currentWindow),

@@ -2,6 +2,7 @@ import type { RegionTable } from '../../shared/domain/region-table.ts';
 import type { DecisionService } from './decisions.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Breath } from './ports/breath.ts';
+import type { Clipboard } from './ports/clipboard.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Device } from './ports/device.ts';
 import type { Dialogs } from './ports/dialogs.ts';
@@ -24,6 +25,7 @@ export interface Deps {
   readonly device: Device;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly clipboard: Clipboard;
   readonly dialogs: Dialogs;
   readonly files: Files;
   readonly savedFiles: SavedFiles;

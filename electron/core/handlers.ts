@@ -30,7 +30,9 @@ import { getRequest, listRequests } from './usecases/requests/read-requests.ts';
 import { addReseller, changeReseller, removeReseller } from './usecases/resellers/change-reseller.ts';
 import { getReseller, listResellers } from './usecases/resellers/read-resellers.ts';
 import { compareEditions as compareRulebooks } from './usecases/rulebook/compare-editions.ts';
+import { copyCitation } from './usecases/rulebook/copy-citation.ts';
 import { getRule, listRules } from './usecases/rulebook/read-rules.ts';
+import { listVerifyDue, verifyRule } from './usecases/rulebook/verify-rules.ts';
 import { writeNote } from './usecases/rulebook/write-note.ts';
 import { changeProvider } from './usecases/settings/change-provider.ts';
 import { changeWorkspace } from './usecases/settings/change-workspace.ts';
@@ -112,6 +114,9 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
   'rulebook.list': (input) => listRules(deps, input),
   'rulebook.rule': (input) => getRule(deps, input),
   'rulebook.compare': (input) => compareRulebooks(deps, input),
+  'rulebook.copy-citation': (input) => copyCitation(deps, input),
+  'rulebook.verify-due': () => listVerifyDue(deps),
+  'rulebook.verify': (input) => verifyRule(deps, input),
   'rulebook.note': (input) => writeNote(deps, input),
   'today.reseller': () => resellerToday(deps),
   'today.provider': () => providerToday(deps),

@@ -52,6 +52,8 @@ export interface InProcessApp {
   readonly dialogs: AnsweringDialogs;
   /** Texts by path: what the dialog can point at. */
   readonly files: Map<string, string>;
+  /** What was copied, newest last. */
+  readonly copied: string[];
   /** What was written where the user pointed, by path. */
   readonly written: Map<string, Uint8Array>;
   /** Defects that were reported; a green test leaves it empty. */
@@ -104,6 +106,7 @@ export async function startInProcess(
   const [dialogs, files] = [answeringDialogs(), new Map<string, string>()];
   const listeners = new Set<(name: EventName, payload: unknown) => void>();
   const defects: unknown[] = [];
+  const copied: string[] = [];
   const written = new Map<string, Uint8Array>();
   const events: Events = {
     send: (name, payload) => {
@@ -118,6 +121,7 @@ export async function startInProcess(
     clock,
     ids,
     dialogs,
+    clipboard: { write: (text) => void copied.push(text) },
     events,
     files: memoryFiles(files),
     savedFiles: memorySavedFiles(written),
@@ -145,6 +149,7 @@ export async function startInProcess(
     device,
     dialogs,
     files,
+    copied,
     written,
     defects,
     restart,
