@@ -25,6 +25,12 @@ const useStyles = makeStyles({
 
 const OURS = { 'indirect-reseller': 'reseller', 'indirect-provider': 'provider' } as const;
 
+/** Whether a step is our own part. */
+export function useIsOurs(): (actor: string) => boolean {
+  const { workspace } = useDesk();
+  return (actor) => workspace !== null && actor === OURS[workspace.role];
+}
+
 /** Name of who does a step, seen from this workspace: our own part is "You", or goes by the given name. */
 export function useActorName(ourName?: string): (actor: Actor) => string {
   const { t, texts } = useMessages();

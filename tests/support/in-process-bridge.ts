@@ -121,7 +121,11 @@ export async function startInProcess(
     clock,
     ids,
     dialogs,
-    clipboard: { write: (text) => void copied.push(text) },
+    clipboard: {
+      write: async (text) => {
+        copied.push(text);
+      },
+    },
     events,
     files: memoryFiles(files),
     savedFiles: memorySavedFiles(written),

@@ -1,5 +1,5 @@
 /** The clipboard of the system. It is never read. */
 export interface Clipboard {
   /** Puts plain text on it. */
-  write(text: string): void;
+  write(text: string): Promise<void>;
 }

@@ -21,7 +21,7 @@ export const conflictsEn = {
   'rulebook.copy': 'Copy citation',
   'rulebook.copyOf': 'Copy citation: {place}',
   'rulebook.copied': 'Copied: {text}',
-  'conflict.X1.one': 'The commissioned page includes the US Government cloud.',
+  'conflict.X1.one': 'The multi-channel page includes the US Government cloud.',
   'conflict.X1.other': 'Other pages say it is not available there, or that one partner is the only one.',
   'conflict.X1.how': 'The case stays open for review and shows the sources.',
   'conflict.X2.one': 'Older editions forbid moving licences to another CSP partner.',

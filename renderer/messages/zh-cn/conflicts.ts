@@ -22,7 +22,7 @@ export const conflictsZhCn = {
   'rulebook.copy': '复制引用',
   'rulebook.copyOf': '复制引用：{place}',
   'rulebook.copied': '已复制：{text}',
-  'conflict.X1.one': '委托页面包含美国政府云。',
+  'conflict.X1.one': '多渠道页面包含美国政府云。',
   'conflict.X1.other': '其他页面说那里不可用，或只能有一家合作伙伴。',
   'conflict.X1.how': '个案留待判断，并列出各来源。',
   'conflict.X2.one': '较早版本禁止把许可证转给其他 CSP 合作伙伴。',
