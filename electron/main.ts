@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { deviceFile } from './adapters/device/device-file.ts';
 import { admittedFiles } from './adapters/files/admitted-files.ts';
+import { savedFiles } from './adapters/files/saved-files.ts';
 import { workerImportReader } from './adapters/import-worker/worker-import-reader.ts';
 import { readRulebooks } from './adapters/rulebooks/read-rulebooks.ts';
 import { shippedRegions, shippedSamples } from './adapters/sample-data/read-samples.ts';
@@ -21,8 +22,10 @@ import { createPendingImports } from './core/usecases/imports/pending-imports.ts
 import { openDoor, sendEvent } from './shell/ipc.ts';
 import { quitAfterClosing } from './shell/lifecycle.ts';
 import { setMenu } from './shell/menu.ts';
+import { nativeClipboard } from './shell/native-clipboard.ts';
 import { nativeDialogs } from './shell/native-dialogs.ts';
 import { followTheme } from './shell/native-theme.ts';
+import { pagePrinter } from './shell/page-printer.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
 import { closeDefaultSession, forbiddenSwitches, guardEverything } from './shell/security.ts';
 import { explainAndQuit, StartProblem } from './shell/start-problem.ts';
@@ -58,7 +61,10 @@ async function wire(files: Files) {
     files,
     version,
     ids: randomIds,
+    clipboard: nativeClipboard,
     dialogs: nativeDialogs(currentWindow),
+    savedFiles: savedFiles(),
+    printer: pagePrinter(currentWindow),
     imports: workerImportReader(join(import.meta.dirname, 'import-worker.js')),
     pending: createPendingImports(),
     samples: shippedSamples(resources),

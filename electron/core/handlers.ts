@@ -12,6 +12,7 @@ import { removeOwnDecision, setOwnDecision } from './usecases/cases/decide-ourse
 import { explainWhyNot } from './usecases/cases/explain-why-not.ts';
 import { discardDraft, getDraft, saveDraft } from './usecases/cases/keep-draft.ts';
 import { prefillCustomer } from './usecases/cases/prefill-customer.ts';
+import { printCase, saveCasePdf } from './usecases/cases/print-case.ts';
 import { getCase, listCases } from './usecases/cases/read-cases.ts';
 import { saveCase } from './usecases/cases/save-case.ts';
 import { tryFacts } from './usecases/cases/try-facts.ts';
@@ -29,7 +30,9 @@ import { getRequest, listRequests } from './usecases/requests/read-requests.ts';
 import { addReseller, changeReseller, removeReseller } from './usecases/resellers/change-reseller.ts';
 import { getReseller, listResellers } from './usecases/resellers/read-resellers.ts';
 import { compareEditions as compareRulebooks } from './usecases/rulebook/compare-editions.ts';
+import { copyCitation } from './usecases/rulebook/copy-citation.ts';
 import { getRule, listRules } from './usecases/rulebook/read-rules.ts';
+import { listVerifyDue, verifyRule } from './usecases/rulebook/verify-rules.ts';
 import { writeNote } from './usecases/rulebook/write-note.ts';
 import { changeProvider } from './usecases/settings/change-provider.ts';
 import { changeWorkspace } from './usecases/settings/change-workspace.ts';
@@ -68,6 +71,8 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
   'cases.compare-editions': (input) => compareEditions(deps, input),
   'cases.set-own-decision': (input) => setOwnDecision(deps, input),
   'cases.remove-own-decision': (input) => removeOwnDecision(deps, input),
+  'cases.save-pdf': (input) => saveCasePdf(deps, input),
+  'cases.print': () => printCase(deps),
   'cases.decide-draft': (input) => decideDraft(deps, input),
   'cases.save-draft': (input) => saveDraft(deps, input),
   'cases.draft': () => getDraft(deps),
@@ -109,6 +114,9 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
   'rulebook.list': (input) => listRules(deps, input),
   'rulebook.rule': (input) => getRule(deps, input),
   'rulebook.compare': (input) => compareRulebooks(deps, input),
+  'rulebook.copy-citation': (input) => copyCitation(deps, input),
+  'rulebook.verify-due': () => listVerifyDue(deps),
+  'rulebook.verify': (input) => verifyRule(deps, input),
   'rulebook.note': (input) => writeNote(deps, input),
   'today.reseller': () => resellerToday(deps),
   'today.provider': () => providerToday(deps),

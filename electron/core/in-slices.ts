@@ -1,7 +1,5 @@
+import { SLICE_MS } from './pace.ts';
 import type { Breath } from './ports/breath.ts';
-
-/** Long work gives way after so many milliseconds; windows and other requests never wait longer for it. */
-const SLICE_MS = 15;
 
 /** What a run over many items was like. */
 export interface SlicedRun {

@@ -8,15 +8,17 @@ import type { Request } from '../../shared/domain/request.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import { nameKey } from './name-key.ts';
+import type { Pace } from './pace.ts';
 import type { Page, Query, WorkspaceStore } from './ports/store.ts';
 
 const PAGE = 500;
 
-/** Every record of a kind that fits the conditions, page by page. */
+/** Every record of a kind that fits the conditions, page by page; with a pace, other work goes on between the pages. */
 export async function readAll<K extends Kind>(
   store: WorkspaceStore,
   kind: K,
   where: Query['where'] = [],
+  pace?: Pace,
 ): Promise<Rec<K>[]> {
   const found: Rec<K>[] = [];
   let cursor: string | null = null;
@@ -28,6 +30,7 @@ export async function readAll<K extends Kind>(
     });
     found.push(...page.items);
     cursor = page.next;
+    await pace?.giveWay();
   } while (cursor !== null);
   return found;
 }

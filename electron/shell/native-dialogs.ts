@@ -13,6 +13,14 @@ export function nativeDialogs(currentWindow: () => BrowserWindow | null): Dialog
   return {
     chooseFolder: async () => (await ask({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
     chooseFiles: () => ask({ properties: ['openFile', 'multiSelections'] }),
+    chooseSavePath: async (defaultPath, extension) => {
+      const options = { defaultPath, filters: [{ name: extension.toUpperCase(), extensions: [extension] }] };
+      const window = currentWindow();
+      const answer = await (window === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(window, options));
+      return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+    },
     showFolder: (folder) => {
       if (!folder.includes('\0')) shell.showItemInFolder(folder);
     },

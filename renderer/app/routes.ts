@@ -67,6 +67,12 @@ export const resellerRoute = (id: string, tab?: string): string =>
 export const rulebookRoute = (edition?: string): string =>
   edition === undefined ? '/rulebook' : `/rulebook/edition/${edition}`;
 
+/** Route of the places where the sources disagree. */
+export const conflictsRoute = (): string => '/rulebook/conflicts';
+
+/** Route of the rules that have to be verified again. */
+export const verifyDueRoute = (): string => '/rulebook/verify-due';
+
 /** Route of a rule, as an edition has it. */
 export const ruleRoute = (ruleId: string, edition?: string): string =>
   edition === undefined ? `/rulebook/${ruleId}` : `/rulebook/${ruleId}/${edition}`;

@@ -63,6 +63,12 @@ const ImportPage = lazy(async () => ({
 const RulebookPage = lazy(async () => ({
   default: (await import('../features/rulebook/rulebook-page.tsx')).RulebookPage,
 }));
+const ConflictsPage = lazy(async () => ({
+  default: (await import('../features/conflicts/conflicts-page.tsx')).ConflictsPage,
+}));
+const VerifyDuePage = lazy(async () => ({
+  default: (await import('../features/conflicts/verify-due-page.tsx')).VerifyDuePage,
+}));
 const RulePage = lazy(async () => ({
   default: (await import('../features/rulebook/rule-page.tsx')).RulePage,
 }));
@@ -143,6 +149,8 @@ function WorkspaceScreens() {
             <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
             <Route path="/import/:kind?/:id?">{({ kind, id }) => <ImportPage kind={kind} id={id} />}</Route>
             <Route path="/rulebook">{() => <RulebookPage edition={undefined} />}</Route>
+            <Route path="/rulebook/conflicts">{() => <ConflictsPage />}</Route>
+            <Route path="/rulebook/verify-due">{() => <VerifyDuePage />}</Route>
             <Route path="/rulebook/edition/:edition">
               {({ edition }) => <RulebookPage edition={edition} />}
             </Route>

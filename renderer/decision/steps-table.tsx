@@ -25,19 +25,31 @@ const useStyles = makeStyles({
 
 const OURS = { 'indirect-reseller': 'reseller', 'indirect-provider': 'provider' } as const;
 
-/** Name of who does a step, seen from this workspace: our own part is "You". */
-export function useActorName(): (actor: Actor) => string {
+/** Whether a step is our own part. */
+export function useIsOurs(): (actor: string) => boolean {
+  const { workspace } = useDesk();
+  return (actor) => workspace !== null && actor === OURS[workspace.role];
+}
+
+/** Name of who does a step, seen from this workspace: our own part is "You", or goes by the given name. */
+export function useActorName(ourName?: string): (actor: Actor) => string {
   const { t, texts } = useMessages();
   const { workspace } = useDesk();
   const ours = workspace === null ? undefined : OURS[workspace.role];
-  return (actor) => (actor === ours ? t('case.you') : texts.actors[actor]);
+  return (actor) => (actor === ours ? (ourName ?? t('case.you')) : texts.actors[actor]);
+}
+
+interface Props {
+  readonly line: DecidedLine;
+  /** Our own name, where somebody else reads the table. */
+  readonly ourName?: string;
 }
 
 /** Who does what next, in working order. Nothing at all when there is no step. */
-export function StepsTable({ line }: { readonly line: DecidedLine }) {
+export function StepsTable({ line, ourName }: Props) {
   const styles = useStyles();
   const { t, texts } = useMessages();
-  const actorName = useActorName();
+  const actorName = useActorName(ourName);
   const { steps } = line.decision;
   if (steps.length === 0) return null;
   return (

@@ -24,12 +24,13 @@ const useStyles = makeStyles({
 type Citation = DecidedLine['decision']['citations'][number];
 
 /** Rules in the order of their weight: those that made a verdict before those that only inform; each once. */
-function rulesInOrder({ decision }: DecidedLine): readonly string[] {
+export function rulesInOrder({ decision }: DecidedLine): readonly string[] {
   const made = decision.fired.filter((one) => one.side !== 'information').map((one) => one.ruleId);
   return [...new Set([...made, ...decision.ruleIds])];
 }
 
-const numbersOf = (ruleId: string, citations: readonly Citation[]): readonly number[] =>
+/** Numbers of the sources that carry a rule. */
+export const numbersOf = (ruleId: string, citations: readonly Citation[]): readonly number[] =>
   citations.flatMap((citation, index) => (citation.ruleIds.includes(ruleId) ? [index + 1] : []));
 
 interface Props {

@@ -45,6 +45,8 @@ const en: Sentences = {
     `${name} is too large to read (limit ${mebibytes(limit)}). Nothing was imported. Export a smaller list.`,
   'unreadable-file': ({ name, reason }) =>
     `${name} could not be read: ${UNREADABLE_EN[reason]}. Nothing was imported. Choose it again.`,
+  'not-written': ({ name }) =>
+    `${name} could not be written there. Nothing was changed. Choose another folder, then try again.`,
   'not-allowed': () => 'This is not allowed here. Nothing was changed. Use the buttons of the screen.',
   unexpected: ({ reference }) =>
     `Something broke here (${reference}). Your data was not changed. Other screens still work.`,
@@ -69,6 +71,7 @@ const zhCn: Sentences = {
     `${name} 太大，无法读取（上限 ${mebibytes(limit)}）。没有导入任何内容。请导出较小的列表。`,
   'unreadable-file': ({ name, reason }) =>
     `无法读取 ${name}：${UNREADABLE_ZH[reason]}。没有导入任何内容。请重新选择。`,
+  'not-written': ({ name }) => `无法把 ${name} 写到那里。没有更改任何内容。请换一个文件夹，然后重试。`,
   'not-allowed': () => '这里不允许这样做。没有更改任何内容。请使用画面上的按钮。',
   unexpected: ({ reference }) => `这里出了错（编号 ${reference}）。数据没有改动。可以继续使用其他页面。`,
 };

@@ -3,8 +3,16 @@ import type { Delimiter, Encoding, ReadFormat } from '../../electron/core/format
 import { READ_FORMATS } from '../../electron/core/formats/known-formats.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
 
+/** What both verbs take: the language of sentences, and the day the clock shows (undefined = as the input says). */
+export interface Asked {
+  readonly language: 'en' | 'zh-CN';
+  readonly today: string | undefined;
+}
+
 /** A call that can be answered; paths are as given. */
-export type Call =
+export type Call = Asked & Verb;
+
+type Verb =
   | {
       readonly verb: 'decide';
       readonly cases: string;
@@ -101,7 +109,7 @@ function optionProblem(verb: Call['verb'], values: Values): string | undefined {
   return language.ok ? undefined : language.error;
 }
 
-function decideCall(files: readonly string[], values: Values): Result<Call, string> {
+function decideCall(files: readonly string[], values: Values): Result<Verb, string> {
   const [cases, ...more] = files;
   if (cases === undefined || more.length > 0)
     return err('The verb decide takes one file: decide CASES.json.');
@@ -111,7 +119,7 @@ function decideCall(files: readonly string[], values: Values): Result<Call, stri
   return ok({ verb: 'decide', cases, allEditions, workspace: textOf(values.workspace) });
 }
 
-function importCall(files: readonly string[], values: Values): Result<Call, string> {
+function importCall(files: readonly string[], values: Values): Result<Verb, string> {
   if (files.length === 0) return err('The verb import takes one or more files: import FILE….');
   const as = oneOf(values, 'as', READ_FORMATS);
   if (!as.ok) return as;
@@ -127,6 +135,11 @@ function importCall(files: readonly string[], values: Values): Result<Call, stri
   return ok({ verb: 'import', files, workspace: textOf(values.workspace), options });
 }
 
+function askedOf(values: Values): Asked {
+  const language = values.lang === 'zh-CN' ? 'zh-CN' : 'en';
+  return { language, today: textOf(values.now)?.slice(0, 'YYYY-MM-DD'.length) };
+}
+
 function callOf(positionals: readonly string[], values: Values): Result<Call, string> {
   const [verb, ...files] = positionals;
   if (verb === undefined) return err('Say what to inspect: decide CASES.json, or import FILE….');
@@ -135,7 +148,8 @@ function callOf(positionals: readonly string[], values: Values): Result<Call, st
     return err(`There is no verb ${JSON.stringify(verb)}; there are decide and import.`);
   const problem = optionProblem(verb, values);
   if (problem !== undefined) return err(problem);
-  return verb === 'decide' ? decideCall(files, values) : importCall(files, values);
+  const call = verb === 'decide' ? decideCall(files, values) : importCall(files, values);
+  return call.ok ? ok({ ...call.value, ...askedOf(values) }) : call;
 }
 
 /** Reads the words behind `inspect --`. The error is one sentence. */

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../shared/result/result.ts';
 import { decide, type RulebookShelf } from '../../shared/rules/decide.ts';
 import type { KnownFacts } from '../../shared/rules/facts.ts';
 import { EDITIONS, type MoveVerdict, type SupportVerdict } from '../../shared/rules/vocabulary.ts';
+import type { Asked } from './arguments.ts';
 import { type InspectedDecision, type InspectedProblem, inspectDecide } from './decide.ts';
 
 /** What one edition answers. */
@@ -29,8 +30,9 @@ function verdictsOf(shelf: RulebookShelf, facts: KnownFacts): Readonly<Record<st
 export function inspectDecideInAll(
   shelf: RulebookShelf,
   input: unknown,
+  asked?: Asked,
 ): Result<readonly (DecisionInAllEditions | InspectedProblem)[], string> {
-  const answers = inspectDecide(shelf, input);
+  const answers = inspectDecide(shelf, input, asked);
   if (!answers.ok) return answers;
   return ok(
     answers.value.map((one) => ('error' in one ? one : { ...one, editions: verdictsOf(shelf, one.facts) })),

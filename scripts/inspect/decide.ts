@@ -1,7 +1,10 @@
 import { err, ok, type Result } from '../../shared/result/result.ts';
 import { decideWithDrift, type RulebookShelf } from '../../shared/rules/decide.ts';
 import type { Decision } from '../../shared/rules/decision.ts';
+import { factDefinition } from '../../shared/rules/facts.ts';
 import { parseFacts } from '../../shared/rules/parse-facts.ts';
+import type { Asked } from './arguments.ts';
+import { problemInChinese } from './chinese.ts';
 
 /**
  * The answer to one case, in the shape scripts rely on; `drift` names the other editions that answer
@@ -22,18 +25,34 @@ export type InspectedProblem = {
 };
 
 /**
- * Decides an array of `{ id, edition, facts }`; each case gets its own entry, a faulty one an error entry.
+ * Decides an array of `{ id, edition, facts }`; each case gets its own entry, a faulty one an error entry. The day of the
+ * clock, when given, is the day of every case that names none.
  * Refused with one sentence only when the input as a whole is not an array.
  */
 export function inspectDecide(
   shelf: RulebookShelf,
   input: unknown,
+  asked: Asked = { language: 'en', today: undefined },
 ): Result<readonly (InspectedDecision | InspectedProblem)[], string> {
   if (!Array.isArray(input)) return err('The input is not an array of cases { id, edition, facts }.');
-  return ok(input.map((entry: unknown) => inspectCase(shelf, entry)));
+  return ok(
+    input.map((entry: unknown) => {
+      const answer = inspectCase(shelf, entry, asked.today);
+      return asked.language === 'zh-CN' && 'error' in answer ? inChinese(answer) : answer;
+    }),
+  );
 }
 
-function inspectCase(shelf: RulebookShelf, entry: unknown): InspectedDecision | InspectedProblem {
+function inChinese({ id, error }: InspectedProblem): InspectedProblem {
+  const fact = error.path.slice('facts.'.length);
+  return problem(id, error.path, problemInChinese(error.path, factDefinition(fact) !== undefined));
+}
+
+function inspectCase(
+  shelf: RulebookShelf,
+  entry: unknown,
+  today: string | undefined,
+): InspectedDecision | InspectedProblem {
   if (typeof entry !== 'object' || entry === null) return problem(null, '', 'The case is not an object.');
   const { id, edition, facts } = entry as Readonly<Record<'id' | 'edition' | 'facts', unknown>>;
   if (typeof id !== 'string') return problem(null, 'id', 'The case has no id.');
@@ -44,7 +63,9 @@ function inspectCase(shelf: RulebookShelf, entry: unknown): InspectedDecision | 
     const path = first === undefined || first.path === '' ? 'facts' : `facts.${first.path}`;
     return problem(id, path, first?.message ?? 'The facts cannot be read.');
   }
-  const decision = decideWithDrift(shelf, edition, parsed.value);
+  // In the registry's order, as facts always are.
+  const dated = today === undefined ? parsed : parseFacts({ caseDate: today, ...parsed.value });
+  const decision = decideWithDrift(shelf, edition, dated.ok ? dated.value : parsed.value);
   if (decision === undefined)
     return problem(id, 'edition', `There is no edition ${JSON.stringify(edition)}.`);
   return {

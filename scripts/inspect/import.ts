@@ -17,6 +17,8 @@ export interface InspectedFile {
 /** `customers` are those of `--workspace`, as parsed JSON; without them nothing is compared. */
 export interface InspectImportOptions extends ImportOptions {
   readonly customers?: readonly unknown[];
+  /** The day of the clock; with it each subscription also says its state on that day. */
+  readonly today?: string;
 }
 
 /** What a file would change; `proposedMatches` is empty until requests can be matched. */
@@ -65,12 +67,20 @@ function existingOf(value: unknown, index: number): ExistingCustomer {
 /** Days as the verb gives them: "never" where a source says the year 9999. */
 const printedDay = (day: string | null): string | null => (day === NEVER ? 'never' : day);
 
-function printed({ customers, partners, subscriptions, ...report }: FileReport): InspectedFileReport {
+/** An active subscription whose term ended before the day has ended; every other one is what the list says. */
+const stateOn = (today: string, { status, termEnd }: FileReport['subscriptions'][number]): string | null =>
+  status === 'active' && termEnd !== null && termEnd < today ? 'expired' : status;
+
+function printed(
+  { customers, partners, subscriptions, ...report }: FileReport,
+  today: string | undefined,
+): InspectedFileReport {
   const sold = subscriptions.map((one) => ({
     ...one,
     termStart: printedDay(one.termStart),
     termEnd: printedDay(one.termEnd),
     endDate: printedDay(one.termEnd),
+    ...(today === undefined ? {} : { state: stateOn(today, one) }),
   }));
   return { ...report, items: [...customers, ...partners, ...sold] };
 }
@@ -83,7 +93,7 @@ export function inspectImport(
   files: readonly InspectedFile[],
   options: InspectImportOptions = {},
 ): InspectedImport {
-  const { customers, ...importOptions } = options;
+  const { customers, today, ...importOptions } = options;
   const existing = customers?.map(existingOf);
   const outcomes = files.map(({ name, bytes }) =>
     readImport(decodeText, {
@@ -93,7 +103,7 @@ export function inspectImport(
       ...(existing === undefined ? {} : { existing }),
     }),
   );
-  const reports = outcomes.map(({ report }) => printed(report));
+  const reports = outcomes.map(({ report }) => printed(report, today));
   if (existing === undefined) return { files: reports };
   const changes = outcomes.flatMap((one) =>
     one.changes === null ? [] : [{ file: one.report.file, ...one.changes, proposedMatches: [] }],

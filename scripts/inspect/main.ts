@@ -3,6 +3,7 @@ import { readRulebooks } from '../../electron/adapters/rulebooks/read-rulebooks.
 import { blankReport, failedReport } from '../../electron/core/formats/blank-report.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
 import { type Call, parseCall } from './arguments.ts';
+import { reportInChinese } from './chinese.ts';
 import { inspectDecide } from './decide.ts';
 import { inspectDecideInAll } from './decide-editions.ts';
 import { type InspectedFile, inspectImport } from './import.ts';
@@ -46,7 +47,7 @@ async function customersOf(
 }
 
 async function decideCases(
-  { cases, allEditions }: Extract<Call, { verb: 'decide' }>,
+  { cases, allEditions, ...asked }: Extract<Call, { verb: 'decide' }>,
   { folder, resources }: Surroundings,
 ): Promise<Result<unknown, string>> {
   const input = await readJsonFile(resolve(folder, cases));
@@ -54,18 +55,18 @@ async function decideCases(
   const rulebooks = await readRulebooks(join(resources, 'rulebooks'));
   if (!rulebooks.ok) throw new Error(`The rulebooks cannot be used: ${JSON.stringify(rulebooks.error)}`);
   const answer = allEditions ? inspectDecideInAll : inspectDecide;
-  const answers = answer(rulebooks.value.shelf(), input.value);
+  const answers = answer(rulebooks.value.shelf(), input.value, asked);
   return answers.ok ? answers : err(`${cases}: ${answers.error}`);
 }
 
 /** The entry of a file that was not read; its kind is the app's own code where no closed word fits. */
-function unreadEntry(file: string, { kind, message }: InputProblem): unknown {
+function unreadEntry(file: string, { kind, message }: InputProblem) {
   if (kind === 'too-large') return failedReport(blankReport(file), 'size-exceeded', { message });
   return { ...blankReport(file), error: { kind, message } };
 }
 
 async function importFiles(
-  { files, options }: Extract<Call, { verb: 'import' }>,
+  { files, options, language, today }: Extract<Call, { verb: 'import' }>,
   customers: readonly unknown[] | undefined,
   { folder }: Surroundings,
 ): Promise<Result<unknown, string>> {
@@ -79,11 +80,17 @@ async function importFiles(
   const first = unread.get(0);
   const isUseless = read.length === 0 && [...unread.values()].every((one) => one.kind === 'unreadable-file');
   if (isUseless && first !== undefined) return err(about(files[0] ?? '', first));
-  const answer = inspectImport(read, { ...options, ...(customers === undefined ? {} : { customers }) });
+  const answer = inspectImport(read, {
+    ...options,
+    ...(customers === undefined ? {} : { customers }),
+    ...(today === undefined ? {} : { today }),
+  });
   const reports = answer.files.values();
   const entries = files.map((name, index) => {
     const problem = unread.get(index);
     return problem === undefined ? reports.next().value : unreadEntry(name, problem);
   });
-  return ok({ ...answer, files: entries });
+  const told = (entry: (typeof entries)[number]) =>
+    entry === undefined || language === 'en' ? entry : reportInChinese(entry);
+  return ok({ ...answer, files: entries.map(told) });
 }

@@ -8,6 +8,11 @@ import { line } from './text.ts';
 export const taskState = z.enum(['open', 'done', 'not-needed']);
 export type TaskState = z.infer<typeof taskState>;
 
+/** How we know that somebody else did a step. */
+export const HOW_KNOWN = ['told-by-phone', 'mail', 'seen-in-list', 'file'] as const;
+export const howKnown = z.enum(HOW_KNOWN);
+export type HowKnown = z.infer<typeof howKnown>;
+
 /**
  * Something to be done for a customer: a step of a verdict, or a task of our own (then `stepId` is null and `title` says
  * what). `dueFrom` names the deadline the due day comes from; null = a person chose the day, or there is none.
@@ -27,6 +32,8 @@ export const task = z.strictObject({
   state: taskState,
   reason: line(500),
   doneOn: day.nullable(),
+  /** Of a done task of somebody else. */
+  howKnown: howKnown.optional(),
   removedAt: instant.nullable(),
 });
 export type Task = z.infer<typeof task>;

@@ -41,6 +41,7 @@ export type AppError =
   | { readonly code: 'cancelled' }
   | { readonly code: 'too-large'; readonly name: string; readonly bytes: number; readonly limit: number }
   | { readonly code: 'unreadable-file'; readonly name: string; readonly reason: UnreadableReason }
+  | { readonly code: 'not-written'; readonly name: string }
   | { readonly code: 'not-allowed'; readonly what: string }
   | { readonly code: 'unexpected'; readonly reference: string };
 

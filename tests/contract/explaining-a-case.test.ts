@@ -200,3 +200,25 @@ describe('an own decision', () => {
     expect((await page(id)).ownDecisions).toEqual([]);
   });
 });
+
+describe('a case on paper', () => {
+  it('is written where the user points, under a proposed name without outside text', async () => {
+    const { id } = await caseOf('Lakeside Dental');
+    app.dialogs.saves.push('/papers/a.pdf');
+    const saved = await granted(app.bridge.request('cases.save-pdf', { id, copy: 'staff' }));
+    expect(saved).toEqual({ name: 'a.pdf' });
+    expect([...app.written.keys()]).toEqual(['/papers/a.pdf']);
+    expect(app.dialogs.proposed).toEqual([
+      expect.stringMatching(/^case-2026-11-25-\d+-staff-[0-9a-f]{4}\.pdf$/u),
+    ]);
+  });
+
+  it('is not written when the dialog is cancelled, and a refused place is said without its path', async () => {
+    const { id } = await caseOf('Lakeside Dental');
+    const save = () => app.bridge.request('cases.save-pdf', { id, copy: 'customer' });
+    expect(await save()).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    app.dialogs.saves.push('/locked/a.pdf');
+    expect(await save()).toEqual({ ok: false, error: { code: 'not-written', name: 'a.pdf' } });
+    expect(app.written.size).toBe(0);
+  });
+});

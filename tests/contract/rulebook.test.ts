@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { searchRows } from '../../renderer/app/lists/search-rows.ts';
 import type { RulePage } from '../../shared/ipc/contract/rulebook.ts';
+import { CONFLICTS } from '../../shared/rules/conflicts.ts';
 import { granted, type InProcessApp, startInProcess } from '../support/in-process-bridge.ts';
 
 let app: InProcessApp;
@@ -160,5 +161,68 @@ describe('a note on a rule', () => {
     expect(await app.bridge.request('rulebook.note', { ruleId: 'mc-scope', text: ' ' })).toMatchObject({
       error: { code: 'invalid-input' },
     });
+  });
+});
+
+describe('a citation', () => {
+  it('is copied as rule, edition, source with its sentence, title and date, put together by the main process', async () => {
+    const input = { ruleId: 'mc-license-no-switch', edition: 'mc-2020-06', index: 0 } as const;
+    const { text } = await granted(
+      app.bridge.request('rulebook.copy-citation', { ...input, language: 'en' }),
+    );
+    expect(text).toMatch(/^mc-license-no-switch · mc-2020-06 · SEED ¶110 · .+ · 2020-06-17$/u);
+    const chinese = await granted(
+      app.bridge.request('rulebook.copy-citation', { ...input, language: 'zh-CN' }),
+    );
+    expect(chinese.text).toMatch(/\p{Script=Han}/u);
+    expect(app.copied).toEqual([text, chinese.text]);
+    expect(
+      await app.bridge.request('rulebook.copy-citation', { ...input, index: 99, language: 'en' }),
+    ).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+});
+
+describe('rules to be verified', () => {
+  const due = () => granted(app.bridge.request('rulebook.verify-due', {}));
+
+  it('are those whose sources are older than the timer, until somebody verified them', async () => {
+    const before = await due();
+    expect(before.days).toBe(180);
+    expect(before.total).toBe((await list()).rules.length);
+    expect(before.rules.length).toBeGreaterThan(50);
+    const ages = before.rules.map((one) => one.days ?? Number.POSITIVE_INFINITY);
+    expect(ages).toEqual([...ages].sort((a, b) => b - a));
+    const scope = before.rules.find((one) => one.id === 'mc-scope');
+    expect(scope).toMatchObject({ since: '2020-06-17', days: 2352, byPerson: false });
+    const { changeSetId } = await granted(app.bridge.request('rulebook.verify', { ruleId: 'mc-scope' }));
+    const ids = async () => (await due()).rules.map((one) => one.id);
+    expect(await ids()).not.toContain('mc-scope');
+    expect((await list()).rules.find((one) => one.id === 'mc-scope')?.noted).toBe(false);
+    await granted(app.bridge.request('changes.undo', { changeSetId }));
+    expect(await ids()).toContain('mc-scope');
+    expect(await app.bridge.request('rulebook.verify', { ruleId: 'mc-nothing' })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found', entity: 'rule' },
+    });
+  });
+
+  it('stay verified when a note is written and taken away', async () => {
+    await granted(app.bridge.request('rulebook.verify', { ruleId: 'mc-scope' }));
+    for (const text of ['Ask Chen.', ''])
+      await granted(app.bridge.request('rulebook.note', { ruleId: 'mc-scope', text }));
+    expect((await rule('mc-scope')).note).toBeNull();
+    expect((await due()).rules.map((one) => one.id)).not.toContain('mc-scope');
+    expect(app.defects).toEqual([]);
+  });
+});
+
+describe('known conflicts', () => {
+  it('are 24, and every one that a rule names is among them', async () => {
+    expect(CONFLICTS).toHaveLength(24);
+    const named = new Set<string>();
+    for (const { edition } of (await list()).editions)
+      for (const { conflicts } of (await list(edition)).rules) for (const one of conflicts) named.add(one);
+    expect(named.size).toBeGreaterThan(8);
+    expect([...named].filter((one) => !CONFLICTS.some((known) => known === one))).toEqual([]);
   });
 });

@@ -70,6 +70,24 @@ describe('tasks from the steps of a case', () => {
   });
 });
 
+describe('AC-07-6 a step of somebody else', () => {
+  it('is done only when it is said how we know, and that is kept until it is undone', async () => {
+    await granted(app.bridge.request('tasks.from-case', { caseId }));
+    const found = async () => (await tasks()).rows.find((row) => row.actor === 'customer');
+    const id = (await found())?.id ?? '';
+    const done = { id, state: 'done', reason: '' } as const;
+    expect(await app.bridge.request('tasks.set-state', done)).toMatchObject({
+      error: { code: 'invalid-input', issues: [{ path: 'howKnown' }] },
+    });
+    const { changeSetId } = await granted(
+      app.bridge.request('tasks.set-state', { ...done, howKnown: 'told-by-phone' }),
+    );
+    expect(await found()).toMatchObject({ state: 'done', howKnown: 'told-by-phone', doneOn: '2026-11-25' });
+    await granted(app.bridge.request('changes.undo', { changeSetId }));
+    expect(await found()).toMatchObject({ state: 'open', howKnown: null, doneOn: null });
+  });
+});
+
 describe('tasks of our own', () => {
   it('stand by due day, and one that is late says so', async () => {
     for (const [title, dueOn] of [

@@ -19,6 +19,8 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/import', heading: 'import.title' },
   { path: '/rulebook', heading: 'rulebook.title' },
   { path: '/rulebook/compare/mc-latest', heading: 'rulebook.compareTitle' },
+  { path: '/rulebook/conflicts', heading: 'conflicts.title' },
+  { path: '/rulebook/verify-due', heading: 'verify.title' },
   { path: '/activity', heading: 'activity.title' },
   { path: '/settings', heading: 'settings.title' },
   { path: '/nowhere', heading: 'app.notFound' },

@@ -6,6 +6,7 @@ import { decisionService } from '../../electron/core/decisions.ts';
 import { createDesk } from '../../electron/core/desk/desk.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
 import { createHandlers } from '../../electron/core/handlers.ts';
+import type { Breath } from '../../electron/core/ports/breath.ts';
 import type { Clock } from '../../electron/core/ports/clock.ts';
 import type { Device } from '../../electron/core/ports/device.ts';
 import type { Events } from '../../electron/core/ports/events.ts';
@@ -21,6 +22,8 @@ import {
   type MemoryWorkspaces,
   memoryDevice,
   memoryFiles,
+  memoryPrinter,
+  memorySavedFiles,
   memoryWorkspaces,
   sameThreadReader,
 } from './memory-ports.ts';
@@ -49,6 +52,10 @@ export interface InProcessApp {
   readonly dialogs: AnsweringDialogs;
   /** Texts by path: what the dialog can point at. */
   readonly files: Map<string, string>;
+  /** What was copied, newest last. */
+  readonly copied: string[];
+  /** What was written where the user pointed, by path. */
+  readonly written: Map<string, Uint8Array>;
   /** Defects that were reported; a green test leaves it empty. */
   readonly defects: unknown[];
   /** Ends the process and starts it again over the same data. */
@@ -89,12 +96,18 @@ function bridgeOver(
 }
 
 /** Starts the app on memory adapters with the shipped rulebooks, samples and region table. */
-export async function startInProcess(clock: Clock = standingClock(), kept?: Kept): Promise<InProcessApp> {
+export async function startInProcess(
+  clock: Clock = standingClock(),
+  kept?: Kept,
+  breath: Breath = eventLoop,
+): Promise<InProcessApp> {
   const workspaces = kept?.workspaces ?? memoryWorkspaces(clock, ids);
   const device = kept?.device ?? memoryDevice();
   const [dialogs, files] = [answeringDialogs(), new Map<string, string>()];
   const listeners = new Set<(name: EventName, payload: unknown) => void>();
   const defects: unknown[] = [];
+  const copied: string[] = [];
+  const written = new Map<string, Uint8Array>();
   const events: Events = {
     send: (name, payload) => {
       for (const tell of listeners) tell(name, payload);
@@ -108,14 +121,21 @@ export async function startInProcess(clock: Clock = standingClock(), kept?: Kept
     clock,
     ids,
     dialogs,
+    clipboard: {
+      write: async (text) => {
+        copied.push(text);
+      },
+    },
     events,
     files: memoryFiles(files),
+    savedFiles: memorySavedFiles(written),
+    printer: memoryPrinter,
     imports: sameThreadReader,
     pending: createPendingImports(),
     samples: shippedSampleData(),
     rulebooks: await shippedRulebooks(),
     decisions: decisionService(await shippedRulebooks()),
-    breath: eventLoop,
+    breath,
     runs: createRuns(),
     regions: shippedRegionTable(),
     version: '0.0.0',
@@ -124,7 +144,7 @@ export async function startInProcess(clock: Clock = standingClock(), kept?: Kept
   const dispatch = createDispatch({ handlers, defects: { report }, checkOutput: true });
   const restart = async () => {
     await desk.close();
-    return startInProcess(clock, { workspaces, device });
+    return startInProcess(clock, { workspaces, device }, breath);
   };
   return {
     bridge: bridgeOver(dispatch, listeners),
@@ -133,6 +153,8 @@ export async function startInProcess(clock: Clock = standingClock(), kept?: Kept
     device,
     dialogs,
     files,
+    copied,
+    written,
     defects,
     restart,
   };

@@ -10,6 +10,8 @@ import type { Dialogs } from '../../electron/core/ports/dialogs.ts';
 import type { FileHandle, Files } from '../../electron/core/ports/files.ts';
 import type { Ids } from '../../electron/core/ports/ids.ts';
 import type { ImportReader } from '../../electron/core/ports/import-reader.ts';
+import type { Printer } from '../../electron/core/ports/printer.ts';
+import type { SavedFiles } from '../../electron/core/ports/saved-files.ts';
 import type { WorkspaceStore } from '../../electron/core/ports/store.ts';
 import type { OpenedWorkspace, Workspaces } from '../../electron/core/ports/workspaces.ts';
 import { err, ok } from '../../shared/result/result.ts';
@@ -82,14 +84,25 @@ export interface AnsweringDialogs extends Dialogs {
   readonly folders: string[];
   readonly files: string[][];
   readonly shown: string[];
+  /** Where the next files are to be written. */
+  readonly saves: string[];
+  /** Names that were proposed for them. */
+  readonly proposed: string[];
 }
 
 export function answeringDialogs(): AnsweringDialogs {
   const [folders, files, shown]: [string[], string[][], string[]] = [[], [], []];
+  const [saves, proposed]: [string[], string[]] = [[], []];
   return {
     folders,
     files,
     shown,
+    saves,
+    proposed,
+    chooseSavePath: async (name) => {
+      proposed.push(name);
+      return saves.shift() ?? null;
+    },
     chooseFolder: async () => folders.shift() ?? null,
     chooseFiles: async () => files.shift() ?? [],
     showFolder: (folder) => {
@@ -97,6 +110,22 @@ export function answeringDialogs(): AnsweringDialogs {
     },
   };
 }
+
+/** A printer whose paper says what it is, and files that are kept in memory. */
+export const memoryPrinter: Printer = {
+  toPdf: async () => new TextEncoder().encode('%PDF-'),
+  print: async () => true,
+};
+
+/** Keeps what is written; a path below `/locked` cannot be written. */
+export const memorySavedFiles = (written: Map<string, Uint8Array>): SavedFiles => ({
+  write: async (path, bytes) => {
+    const name = basename(path);
+    if (path.startsWith('/locked')) return err({ code: 'not-written', name } as const);
+    written.set(path, bytes);
+    return ok({ name });
+  },
+});
 
 /** Files by path, as texts. Handles work once, like the real ones. */
 export function memoryFiles(texts: ReadonlyMap<string, string>): Files {

@@ -67,6 +67,7 @@ const SENTENCES = [
   'reseller.change',
   'reseller.remove',
   'rulebook.note',
+  'rulebook.verify',
   'settings.change-workspace',
   'settings.change-provider',
   'people.add',

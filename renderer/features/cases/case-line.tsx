@@ -75,8 +75,8 @@ function useTrial(
   return isTrying ? trial : NOTHING;
 }
 
-/** What may be open above the card. */
-export type Panel = 'what-if' | 'own';
+/** What may be open above the card; the paper takes its place. */
+export type Panel = 'what-if' | 'own' | 'print';
 
 interface Props {
   readonly page: CasePage;

@@ -1,18 +1,20 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { CasePage as Page } from '../../../shared/ipc/contract/cases.ts';
+import { useEffect, useState } from 'react';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { useWriteRequest } from '../../app/requests/use-write-request.ts';
 import { displayText } from '../../ui/display-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
+import { useBought } from './bought-words.ts';
 import { CaseLine, type Panel } from './case-line.tsx';
+import { PrintView } from './print-view.tsx';
 
 /** What opens above the card, in the order of its buttons. */
 const PANELS = [
   { name: 'what-if', label: 'whatIf.open' },
   { name: 'own', label: 'own.open' },
+  { name: 'print', label: 'print.open' },
 ] as const;
 
 const useStyles = makeStyles({
@@ -26,20 +28,6 @@ const useStyles = makeStyles({
   bought: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 });
 
-function useBought(): (bought: Page['bought'][number] | undefined) => string {
-  const { t, value } = useMessages();
-  return (bought) => {
-    const service = bought?.serviceType ?? null;
-    const channel = bought?.acquisitionChannel ?? null;
-    const wish = bought?.wish ?? 'unknown';
-    return t('case.bought', {
-      service: service === null ? t('case.serviceUnknown') : value('serviceType', service),
-      channel: channel === null ? t('case.channelUnknown') : value('acquisitionChannel', channel),
-      wish: t(`case.wish.${wish as 'support' | 'move' | 'both' | 'unknown'}`),
-    });
-  };
-}
-
 /** A case with its decision cards (S-07), one line at a time; open questions are answered on the card. */
 export function CasePage({ id }: { readonly id: string }) {
   const styles = useStyles();
@@ -51,6 +39,17 @@ export function CasePage({ id }: { readonly id: string }) {
   const [at, setAt] = useState(0);
   const [panel, setPanel] = useState<Panel | null>(null);
   const line = data?.lines[Math.min(at, data.lines.length - 1)];
+
+  // Ctrl+P shows the paper first; printing starts from there.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
+      event.preventDefault();
+      setPanel('print');
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 
   if (data === null || line === undefined) {
     return (
@@ -83,25 +82,33 @@ export function CasePage({ id }: { readonly id: string }) {
           </>
         }
       />
-      <div className={styles.line}>
-        {many ? <span>{t('case.line', { n: at + 1, of: data.lines.length })}</span> : null}
-        <span className={styles.bought}>{bought(data.bought.find((one) => one.lineId === line.lineId))}</span>
-        {many ? (
-          <>
-            <Button size="small" disabledFocusable={at === 0} onClick={() => setAt(Math.max(0, at - 1))}>
-              {t('case.previous')}
-            </Button>
-            <Button
-              size="small"
-              disabledFocusable={at >= data.lines.length - 1}
-              onClick={() => setAt(Math.min(data.lines.length - 1, at + 1))}
-            >
-              {t('case.next')}
-            </Button>
-          </>
-        ) : null}
-      </div>
-      <CaseLine key={line.lineId} page={data} line={line} panel={panel} onPanel={setPanel} />
+      {panel === 'print' ? (
+        <PrintView page={data} onBack={() => setPanel(null)} />
+      ) : (
+        <>
+          <div className={styles.line}>
+            {many ? <span>{t('case.line', { n: at + 1, of: data.lines.length })}</span> : null}
+            <span className={styles.bought}>
+              {bought(data.bought.find((one) => one.lineId === line.lineId))}
+            </span>
+            {many ? (
+              <>
+                <Button size="small" disabledFocusable={at === 0} onClick={() => setAt(Math.max(0, at - 1))}>
+                  {t('case.previous')}
+                </Button>
+                <Button
+                  size="small"
+                  disabledFocusable={at >= data.lines.length - 1}
+                  onClick={() => setAt(Math.min(data.lines.length - 1, at + 1))}
+                >
+                  {t('case.next')}
+                </Button>
+              </>
+            ) : null}
+          </div>
+          <CaseLine key={line.lineId} page={data} line={line} panel={panel} onPanel={setPanel} />
+        </>
+      )}
     </>
   );
 }

@@ -78,7 +78,7 @@ function CaseMarks({ row }: { readonly row: CaseRow }) {
         </span>
       )}
       {row.ownDecision ? (
-        <span className={styles.mark}>
+        <span className={styles.mark} title={t('cases.ownDecision')}>
           <GavelRegular aria-hidden />
           <span className={styles.markWord}>{t('cases.ownDecision')}</span>
         </span>

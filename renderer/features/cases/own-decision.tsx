@@ -51,7 +51,7 @@ const decidable = <V extends string>(all: readonly V[]) =>
   );
 
 /** The words of an own decision: what was decided on which side. */
-function useOwnWords(): (own: OwnDecision) => string {
+export function useOwnWords(): (own: OwnDecision) => string {
   const { t } = useMessages();
   const words = useVerdictWords();
   return ({ support, move }) =>

@@ -1,27 +1,20 @@
-import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { type SyntheticEvent, useState } from 'react';
+import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { TaskRow } from '../../../shared/ipc/contract/tasks.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { caseRoute } from '../../app/routes.ts';
 import { showToast } from '../../app/toasts.tsx';
-import { useActorName } from '../../decision/steps-table.tsx';
+import { useActorName, useIsOurs } from '../../decision/steps-table.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Section } from '../../ui/section.tsx';
 import { NewTask } from './new-task.tsx';
+import { type Answer, type Asking, asksFor, StateQuestion } from './state-question.tsx';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  form: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-start',
-    gap: tokens.spacingHorizontalM,
-    marginTop: tokens.spacingVerticalM,
-  },
-  what: { flex: '1 1 260px' },
-  submit: { marginTop: '26px' },
+  form: { marginTop: tokens.spacingVerticalM },
   scroll: { overflowX: 'auto' },
   table: { width: '100%', borderCollapse: 'collapse' },
   head: {
@@ -66,56 +59,24 @@ function useSetState() {
   const { bridge } = useDesk();
   const { t, error } = useMessages();
   const nameOf = useTaskName();
-  return async (row: TaskRow, state: State, reason: string) => {
-    const reply = await bridge.request('tasks.set-state', { id: row.id, state, reason });
+  return async (row: TaskRow, state: State, answer: Answer) => {
+    const reply = await bridge.request('tasks.set-state', { id: row.id, state, ...answer });
     if (!reply.ok) return showToast(error(reply.error));
     const said = t('tasks.changed', { task: nameOf(row), state: t(`tasks.state.${state}`) });
     return showToast(said, reply.value.changeSetId);
   };
 }
 
-function ReasonForm({
-  onSave,
-  onCancel,
-}: {
-  readonly onSave: (reason: string) => void;
-  readonly onCancel: () => void;
-}) {
-  const styles = useStyles();
-  const { t } = useMessages();
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    setAsked(true);
-    if (reason.trim() !== '') onSave(reason);
-  }
-  return (
-    <form className={styles.form} noValidate onSubmit={submit}>
-      <Field
-        label={t('tasks.reason')}
-        className={styles.what}
-        {...(asked && reason.trim() === '' ? { validationMessage: t('tasks.reasonNeeded') } : {})}
-      >
-        <Input value={reason} maxLength={500} onChange={(_event, data) => setReason(data.value)} />
-      </Field>
-      <div className={mergeClasses(styles.actions, styles.submit)}>
-        <Button type="submit">{t('tasks.reasonSave')}</Button>
-        <Button onClick={onCancel}>{t('tasks.cancel')}</Button>
-      </div>
-    </form>
-  );
-}
-
 function Due({ row }: { readonly row: TaskRow }) {
   const styles = useStyles();
   const { t, texts } = useMessages();
+  const endOf = ({ doneOn, reason, howKnown }: TaskRow): string => {
+    if (doneOn === null) return displayText(reason);
+    if (howKnown === null) return t('tasks.doneOn', { date: doneOn });
+    return t('tasks.doneHow', { date: doneOn, how: t(`tasks.how.${howKnown}`) });
+  };
   if (row.state !== 'open') {
-    return (
-      <span className={styles.quiet}>
-        {row.doneOn === null ? displayText(row.reason) : t('tasks.doneOn', { date: row.doneOn })}
-      </span>
-    );
+    return <span className={styles.quiet}>{endOf(row)}</span>;
   }
   const from =
     row.dueFrom === null ? '' : (texts.deadlines[row.dueFrom as keyof typeof texts.deadlines] ?? '');
@@ -130,17 +91,24 @@ function Due({ row }: { readonly row: TaskRow }) {
   );
 }
 
+function shownState({ state }: TaskRow, asking: Asking): State {
+  if (asking === null) return state;
+  return asking === 'why' ? 'not-needed' : 'done';
+}
+
 function Row({ row }: { readonly row: TaskRow }) {
   const styles = useStyles();
   const { t } = useMessages();
   const actorName = useActorName();
   const nameOf = useTaskName();
   const setState = useSetState();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<Asking>(null);
+  const isOurs = useIsOurs();
   const name = nameOf(row);
   function choose(state: State) {
-    setAsking(state === 'not-needed');
-    if (state !== 'not-needed') void setState(row, state, '');
+    const asks = asksFor(state, isOurs(row.actor));
+    setAsking(asks);
+    if (asks === null) void setState(row, state, { reason: '' });
   }
   return (
     <tr>
@@ -153,15 +121,14 @@ function Row({ row }: { readonly row: TaskRow }) {
             </a>
           </div>
         )}
-        {asking ? (
-          <ReasonForm
-            onSave={(reason) => {
-              setAsking(false);
-              void setState(row, 'not-needed', reason);
-            }}
-            onCancel={() => setAsking(false)}
-          />
-        ) : null}
+        <StateQuestion
+          asking={asking}
+          onCancel={() => setAsking(null)}
+          onSave={(answer) => {
+            setAsking(null);
+            void setState(row, shownState(row, asking), answer);
+          }}
+        />
       </th>
       <td className={styles.cell}>{actorName(row.actor as 'customer')}</td>
       <td className={styles.cell}>
@@ -170,7 +137,7 @@ function Row({ row }: { readonly row: TaskRow }) {
       <td className={mergeClasses(styles.cell, styles.state)}>
         <Select
           aria-label={t('tasks.stateOf', { task: name })}
-          value={asking ? 'not-needed' : row.state}
+          value={shownState(row, asking)}
           onChange={(_event, data) => choose(STATES.find((one) => one === data.value) ?? 'open')}
         >
           {STATES.map((one) => (

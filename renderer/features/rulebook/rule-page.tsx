@@ -3,7 +3,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { RulePage as Page } from '../../../shared/ipc/contract/rulebook.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
-import { rulebookRoute, ruleRoute } from '../../app/routes.ts';
+import { conflictsRoute, rulebookRoute, ruleRoute } from '../../app/routes.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -114,9 +114,14 @@ function Sources({ page }: { readonly page: Page }) {
   const { t } = useMessages();
   return (
     <Section heading={t('rulebook.sources')} testId="rule-sources">
-      <SourceList citations={page.citations} />
+      <SourceList citations={page.citations} of={{ ruleId: page.id, edition: page.edition }} />
       {page.conflicts.length === 0 ? null : (
-        <p className={styles.conflicts}>{t('rulebook.conflicts', { what: page.conflicts.join(', ') })}</p>
+        <p className={styles.conflicts}>
+          {t('rulebook.conflicts', { what: page.conflicts.join(', ') })}{' '}
+          <a className={styles.link} href={`#${conflictsRoute()}`}>
+            {t('conflicts.title')}
+          </a>
+        </p>
       )}
     </Section>
   );

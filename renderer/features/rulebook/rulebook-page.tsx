@@ -5,7 +5,7 @@ import type { RequestOutput } from '../../../shared/ipc/contract.ts';
 import { BASIS_TAGS, SHIPPED_EDITIONS } from '../../../shared/rules/vocabulary.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
-import { compareRoute, rulebookRoute } from '../../app/routes.ts';
+import { compareRoute, conflictsRoute, rulebookRoute, verifyDueRoute } from '../../app/routes.ts';
 import { displayText } from '../../ui/display-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -180,9 +180,13 @@ export function RulebookPage({ edition }: { readonly edition: string | undefined
         beside={data === null ? undefined : number(data.rules.length)}
         actions={
           data === null ? undefined : (
-            <Button onClick={() => go(compareRoute(otherThan(data.edition), edition))}>
-              {t('rulebook.compare')}
-            </Button>
+            <>
+              <Button onClick={() => go(compareRoute(otherThan(data.edition), edition))}>
+                {t('rulebook.compare')}
+              </Button>
+              <Button onClick={() => go(conflictsRoute())}>{t('conflicts.title')}</Button>
+              <Button onClick={() => go(verifyDueRoute())}>{t('verify.title')}</Button>
+            </>
           )
         }
       />

@@ -1,6 +1,7 @@
 /** Texts of the activity log, in English. */
 export const activityEn = {
   'activity.rulebook.note': 'Note on a rule changed',
+  'activity.rulebook.verify': 'Rule held against its source',
   'activity.customer.remove': 'Customer removed',
   'activity.title': 'Activity log',
   'activity.none': 'Nothing has happened yet.',

@@ -1,5 +1,6 @@
 import { activityEn } from './activity.ts';
 import { casesEn } from './cases.ts';
+import { conflictsEn } from './conflicts.ts';
 import { customersEn } from './customers.ts';
 import { decisionsEn } from './decisions.ts';
 import { firstRunEn } from './first-run.ts';
@@ -28,6 +29,7 @@ export const screensEn = {
   ...requestsEn,
   ...resellersEn,
   ...rulebookEn,
+  ...conflictsEn,
   ...importsEn,
   ...activityEn,
   ...settingsEn,

@@ -3,6 +3,7 @@ import type { activityEn } from '../en/activity.ts';
 /** Texts of the activity log, in zh-CN. */
 export const activityZhCn = {
   'activity.rulebook.note': '规则备注已更改',
+  'activity.rulebook.verify': '已对照来源复核规则',
   'activity.customer.remove': '客户已移除',
   'activity.title': '活动日志',
   'activity.none': '还没有记录。',

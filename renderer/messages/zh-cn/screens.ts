@@ -1,6 +1,7 @@
 import type { screensEn } from '../en/screens.ts';
 import { activityZhCn } from './activity.ts';
 import { casesZhCn } from './cases.ts';
+import { conflictsZhCn } from './conflicts.ts';
 import { customersZhCn } from './customers.ts';
 import { decisionsZhCn } from './decisions.ts';
 import { firstRunZhCn } from './first-run.ts';
@@ -29,6 +30,7 @@ export const screensZhCn = {
   ...requestsZhCn,
   ...resellersZhCn,
   ...rulebookZhCn,
+  ...conflictsZhCn,
   ...importsZhCn,
   ...activityZhCn,
   ...settingsZhCn,

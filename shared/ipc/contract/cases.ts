@@ -129,6 +129,8 @@ export const casePage = decidedLines.extend({
   takenOn: z.string(),
   takenBy: z.string(),
   note: z.string(),
+  /** The customer's tenant ID, for a printed copy that stays with us. */
+  tenantId: z.string().nullable(),
   ownDecisions: z.array(ownDecision),
   bought: z.array(
     z.strictObject({
@@ -192,6 +194,12 @@ export const caseRequests = {
     input: z.strictObject({ id: caseId, lineId: line(40) }),
     output: z.strictObject({ changeSetId: z.string() }),
   },
+  /** Writes the printed form that the page shows as a PDF where the user points; answers the file's name. */
+  'cases.save-pdf': {
+    input: z.strictObject({ id: caseId, copy: z.enum(['staff', 'customer']) }),
+    output: z.strictObject({ name: z.string() }),
+  },
+  'cases.print': { input: z.strictObject({}), output: z.strictObject({ printed: z.boolean() }) },
   'cases.decide-draft': { input: z.strictObject({ intake: intakeDraft }), output: decidedLines },
   'cases.save-draft': {
     input: z.strictObject({ intake: intakeDraft }),

@@ -3,6 +3,7 @@ import { line } from '../../domain/text.ts';
 import { RULE_TOPICS } from '../../rules/rule-topic.ts';
 import { ruleSchema, STAGES } from '../../rules/rulebook.ts';
 import { BASIS_TAGS } from '../../rules/vocabulary.ts';
+import { language } from './app.ts';
 
 const bilingual = ruleSchema.shape.title;
 
@@ -134,6 +135,18 @@ const comparedRule = z.strictObject({
 });
 export type ComparedRule = z.infer<typeof comparedRule>;
 
+/** A rule that has to be held against its source again. */
+const dueRule = z.strictObject({
+  id: z.string(),
+  topic: z.enum(RULE_TOPICS),
+  title: bilingual,
+  /** When a colleague last verified it, or else the newest date of its sources; null when these have none. */
+  since: z.string().nullable(),
+  days: z.number().nullable(),
+  byPerson: z.boolean(),
+});
+export type DueRule = z.infer<typeof dueRule>;
+
 const edition = line(40);
 
 export const rulebookRequests = {
@@ -163,6 +176,26 @@ export const rulebookRequests = {
       /** Cases that the two editions decide differently today. */
       cases: ruleCases,
     }),
+  },
+  /** Puts a source of a rule on the clipboard, put together by the main process; answers what it holds. */
+  'rulebook.copy-citation': {
+    input: z.strictObject({
+      ruleId: line(80),
+      edition,
+      /** Place among the rule's sources, from 0. */
+      index: z.int().min(0).max(99),
+      language,
+    }),
+    output: z.strictObject({ text: z.string() }),
+  },
+  /** Rules of the workspace's edition that nobody held against their source for longer than the timer allows. */
+  'rulebook.verify-due': {
+    input: z.strictObject({}),
+    output: z.strictObject({ rules: z.array(dueRule), total: z.number(), days: z.number() }),
+  },
+  'rulebook.verify': {
+    input: z.strictObject({ ruleId: line(80) }),
+    output: z.strictObject({ changeSetId: z.string() }),
   },
   'rulebook.note': {
     /** One text per rule; an empty one takes the note away. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from '../../domain/day.ts';
 import { caseId, customerId, taskId } from '../../domain/id.ts';
-import { taskState } from '../../domain/task.ts';
+import { howKnown, taskState } from '../../domain/task.ts';
 import { line, name } from '../../domain/text.ts';
 
 /** One task of a customer. `stepId` null = a task of our own with a title. */
@@ -18,6 +18,7 @@ export const taskRow = z.strictObject({
   state: taskState,
   reason: z.string(),
   doneOn: z.string().nullable(),
+  howKnown: howKnown.nullable(),
 });
 export type TaskRow = z.infer<typeof taskRow>;
 
@@ -39,9 +40,9 @@ export const taskRequests = {
     input: z.strictObject({ customerId, title: name, dueOn: day.nullable() }),
     output: z.strictObject({ changeSetId: z.string() }),
   },
-  /** `not-needed` wants a reason; the others take none. */
+  /** `not-needed` wants a reason; `done` of a task of somebody else wants to be told how we know. */
   'tasks.set-state': {
-    input: z.strictObject({ id: taskId, state: taskState, reason: line(500) }),
+    input: z.strictObject({ id: taskId, state: taskState, reason: line(500), howKnown: howKnown.optional() }),
     output: z.strictObject({ changeSetId: z.string() }),
   },
 } as const;

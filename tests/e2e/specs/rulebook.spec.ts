@@ -151,3 +151,39 @@ test('a note on a rule is kept, shown in the list, and undone', async ({ desk })
   await desk.page.getByRole('button', { name: desk.t('app.undo'), exact: true }).click();
   await expect(rulebook.note).toHaveValue('');
 });
+
+test('S-17 a citation is copied, and a conflict is read side by side and leads to its rules', async ({
+  desk,
+}) => {
+  await desk.sampleWorkspace();
+  const rulebook = new RulebookPage(desk);
+  await rulebook.openRule('mc-license-no-switch');
+  const { page, t } = desk;
+  const sources = page.getByTestId('rule-sources');
+  await sources.getByRole('button').first().click();
+  const copied = await desk.started.app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toMatch(/^mc-license-no-switch · mc-2020-06 · SEED ¶110 · /u);
+  await expect(page.getByText(t('rulebook.copied', { text: copied })).first()).toBeVisible();
+  await sources.getByRole('link', { name: t('conflicts.title') }).click();
+  const conflict = page.getByTestId('conflict-X2');
+  await expect(conflict).toContainText(t('conflict.X2.one'));
+  await expect(conflict).toContainText(t('conflict.X2.other'));
+  await expect(page.locator('[data-testid^="conflict-X"]')).toHaveCount(24);
+  expect(await violationsOf(page)).toEqual([]);
+  await conflict.getByRole('link').first().click();
+  await expect(page.getByTestId('rule-clauses')).toBeVisible();
+});
+
+test('S-17 a rule that is due is verified, leaves the list, and comes back by undo', async ({ desk }) => {
+  await desk.sampleWorkspace();
+  const { page, t } = desk;
+  await new RulebookPage(desk).open();
+  await page.getByRole('button', { name: t('verify.title') }).click();
+  const due = page.locator('[data-due="mc-scope"]');
+  await expect(due).toContainText('2020-06-17');
+  expect(await violationsOf(page)).toEqual([]);
+  await due.getByRole('button').click();
+  await expect(due).toHaveCount(0);
+  await page.getByRole('button', { name: t('app.undo'), exact: true }).click();
+  await expect(due).toHaveCount(1);
+});

@@ -7,6 +7,7 @@ import { type CaseFacts, factsOfCase } from '../../../../shared/rules/case-facts
 import type { Decision } from '../../../../shared/rules/decision.ts';
 import type { Deps } from '../../deps.ts';
 import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { Pace } from '../../pace.ts';
 import type { Query } from '../../ports/store.ts';
 import { readAll } from '../../records.ts';
 
@@ -28,15 +29,16 @@ const newestDay = (days: readonly Day[]): Day | null => [...days].sort().at(-1) 
 export async function readShared(
   open: OpenWorkspace,
   deps: Pick<CaseDeps, 'clock' | 'regions'>,
+  pace?: Pace,
 ): Promise<SharedRecords> {
   const { store, workspace, person } = open;
-  const imports = await readAll(store, 'import');
+  const imports = await readAll(store, 'import', [], pace);
   const daysOf = (format: string) =>
     imports.filter((one) => one.body.file.format === format).map((one) => one.body.asOf);
   return {
     workspace: workspace.body,
     person: person.body,
-    partners: (await readAll(store, 'partner')).map(({ id, body }) => ({ id, body })),
+    partners: (await readAll(store, 'partner', [], pace)).map(({ id, body }) => ({ id, body })),
     gdapListAsOf: newestDay(daysOf('gdap-relationships')),
     transfersListed: imports.some(
       (one) => one.body.file.format === 'transfers' && one.body.file.completeness === 'full',
@@ -46,14 +48,15 @@ export async function readShared(
   };
 }
 
-type Lists = {
+/** Records that belong to customers, by kind. */
+export type CustomerLists = {
   readonly subscriptions: readonly Rec<'subscription'>[];
   readonly gdap: readonly Rec<'gdap-relationship'>[];
   readonly transfers: readonly Rec<'transfer'>[];
   readonly requests: readonly Rec<'request'>[];
 };
 
-function recordsFrom({ subscriptions, gdap, transfers, requests }: Lists): CustomerRecords {
+function recordsFrom({ subscriptions, gdap, transfers, requests }: CustomerLists): CustomerRecords {
   const byId = new Map<string, CaseRecords['subscription']>(subscriptions.map((one) => [one.id, one.body]));
   return {
     subscriptions: subscriptions.filter((one) => one.body.removedAt === null).map((one) => one.body),
@@ -64,14 +67,18 @@ function recordsFrom({ subscriptions, gdap, transfers, requests }: Lists): Custo
   };
 }
 
-const NOTHING: Lists = { subscriptions: [], gdap: [], transfers: [], requests: [] };
+const NOTHING: CustomerLists = { subscriptions: [], gdap: [], transfers: [], requests: [] };
 
-async function readLists({ store }: OpenWorkspace, where: Query['where']): Promise<Lists> {
+async function readLists(
+  { store }: OpenWorkspace,
+  where: Query['where'],
+  pace?: Pace,
+): Promise<CustomerLists> {
   return {
-    subscriptions: await readAll(store, 'subscription', where),
-    gdap: await readAll(store, 'gdap-relationship', where),
-    transfers: await readAll(store, 'transfer', where),
-    requests: await readAll(store, 'request', where),
+    subscriptions: await readAll(store, 'subscription', where, pace),
+    gdap: await readAll(store, 'gdap-relationship', where, pace),
+    transfers: await readAll(store, 'transfer', where, pace),
+    requests: await readAll(store, 'request', where, pace),
   };
 }
 
@@ -96,11 +103,19 @@ function ofCustomer<T extends { readonly body: { readonly customerId: string | n
   return found;
 }
 
+/** Records of every customer, each kind read once, giving way between their pages. */
+export const readEveryList = (open: OpenWorkspace, pace: Pace): Promise<CustomerLists> =>
+  readLists(open, [], pace);
+
 /** The same for every customer, each kind read once. */
 export async function readEveryCustomersRecords(
   open: OpenWorkspace,
 ): Promise<(customerId: string) => CustomerRecords> {
-  const lists = await readLists(open, []);
+  return recordsByCustomer(await readLists(open, []));
+}
+
+/** Records by the customer they belong to. */
+export function recordsByCustomer(lists: CustomerLists): (customerId: string) => CustomerRecords {
   const subscriptions = ofCustomer(lists.subscriptions);
   const gdap = ofCustomer(lists.gdap);
   const transfers = ofCustomer(lists.transfers);

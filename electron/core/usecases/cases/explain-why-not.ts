@@ -29,7 +29,10 @@ function sideOf(
   side: 'support' | 'move',
 ): WhyNotSide[] {
   if (decision[side] === 'not-requested') return [];
-  const wanted: readonly Verdict[] = GOALS[side].filter((one) => one !== decision[side]);
+  // Who may support now does not ask why he need not ask first.
+  const isMore = (one: Verdict) =>
+    !isGoal(decision[side]) || VERDICT_SEVERITY[one] <= VERDICT_SEVERITY[decision[side]];
+  const wanted = GOALS[side].filter((one: Verdict) => one !== decision[side] && isMore(one));
   const ways = deps.decisions.ways(edition, decision.facts, side, wanted);
   const verdicts = [...ways].map(([verdict, found]) => ({ verdict, ways: found.map(shownWay) }));
   // What can be reached comes first, by the fewest facts.

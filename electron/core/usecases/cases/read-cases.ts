@@ -151,6 +151,7 @@ export async function readCasePage(
     takenOn: found.body.takenOn,
     takenBy: names.get(found.body.takenBy) ?? '',
     note: found.body.note,
+    tenantId: customer.body.tenantId.value,
     ownDecisions: ownDecisionsOf(found.body, names),
     bought: boughtOf(found.body),
   });

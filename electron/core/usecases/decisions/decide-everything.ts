@@ -8,12 +8,15 @@ import type { Deps } from '../../deps.ts';
 import type { OpenWorkspace } from '../../desk/desk.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { inSlices } from '../../in-slices.ts';
+import { Pace } from '../../pace.ts';
 import { readAll } from '../../records.ts';
 import {
   type CaseDeps,
+  type CustomerLists,
   type CustomerRecords,
-  readEveryCustomersRecords,
+  readEveryList,
   readShared,
+  recordsByCustomer,
   type SharedRecords,
 } from '../cases/case-reading.ts';
 import { linesFrom } from '../cases/intake-records.ts';
@@ -35,23 +38,28 @@ const linesOf = (found: Rec<'case'>, customer: Rec<'customer'>): Thing[] =>
   found.body.lines.map((line) => ({ customer, found, what: line.productText ?? null, line }));
 
 /** Everything there is to decide: lines of open cases, and subscriptions that were not removed. */
-async function readThings(open: OpenWorkspace, today: string): Promise<Thing[]> {
+async function readThings(
+  open: OpenWorkspace,
+  today: string,
+  lists: CustomerLists,
+  pace: Pace,
+): Promise<Thing[]> {
   const customers = new Map<string, Rec<'customer'>>(
-    (await readAll(open.store, 'customer')).map((one) => [one.id, one]),
+    (await readAll(open.store, 'customer', [], pace)).map((one) => [one.id, one]),
   );
   const blank = { customerText: '', lines: [{ lineId: 'line', answers: {} }], note: '' };
   const [line] = linesFrom(blank, { by: open.person.id, on: today });
-  const cases = (await readAll(open.store, 'case')).flatMap((found) => {
+  const things = (await readAll(open.store, 'case', [], pace)).flatMap((found) => {
     const customer = customers.get(found.body.customerId);
     return customer === undefined ? [] : linesOf(found, customer);
   });
-  const subscriptions = (await readAll(open.store, 'subscription')).flatMap((one): Thing[] => {
+  await pace.each(lists.subscriptions, (one) => {
     const customer = customers.get(one.body.customerId);
-    if (customer === undefined || line === undefined || one.body.removedAt !== null) return [];
+    if (customer === undefined || line === undefined || one.body.removedAt !== null) return;
     const asked = { ...line, subscriptionId: one.id, wish: 'both' as const };
-    return [{ customer, found: null, what: one.body.name, line: asked }];
+    things.push({ customer, found: null, what: one.body.name, line: asked });
   });
-  return [...cases, ...subscriptions];
+  return things;
 }
 
 function factsOf(
@@ -117,9 +125,12 @@ export async function decideEverything(deps: EverythingDeps): Promise<Reply<'dec
   const open = await requireOpen(deps.desk);
   if (!open.ok) return open;
   const isCancelled = deps.runs.begin();
-  const shared = await readShared(open.value, deps);
-  const things = await readThings(open.value, shared.today);
-  const recordsOf = await readEveryCustomersRecords(open.value);
+  const pace = new Pace(deps.breath);
+  const shared = await readShared(open.value, deps, pace);
+  const lists = await readEveryList(open.value, pace);
+  const things = await readThings(open.value, shared.today, lists, pace);
+  const recordsOf = recordsByCustomer(lists);
+  await pace.giveWay();
   const tally = new Tally(deps.decisions);
   const total = things.length;
   const run = await inSlices(
@@ -139,7 +150,7 @@ export async function decideEverything(deps: EverythingDeps): Promise<Reply<'dec
     editions: tally.editions,
     differing: tally.differing,
     differences: tally.differences,
-    longestBlockMs: run.longestBlockMs,
+    longestBlockMs: Math.max(pace.longestBlockMs, run.longestBlockMs),
   };
   return ok(answer);
 }

@@ -38,7 +38,8 @@ export async function listRules(
   if (!open.ok) return open;
   const book = bookFor(rulebooks, open.value, edition);
   if (!book.ok) return book;
-  const noted = new Set((await readAll(open.value.store, 'rule-note')).map((one) => one.body.ruleId));
+  const notes = (await readAll(open.value.store, 'rule-note')).filter((one) => one.body.text !== '');
+  const noted = new Set(notes.map((one) => one.body.ruleId));
   return ok({
     baseline: open.value.workspace.body.baselineEdition,
     edition: book.value.edition,
@@ -79,7 +80,7 @@ const examplesOf = (rule: Rule): RulePage['examples'] =>
 
 async function noteOn(open: OpenWorkspace, ruleId: string): Promise<RulePage['note']> {
   const [found] = await readAll(open.store, 'rule-note', [{ field: 'ruleId', op: 'eq', value: ruleId }]);
-  if (found === undefined) return null;
+  if (found === undefined || found.body.text === '') return null;
   const { text, writtenBy, writtenOn } = found.body;
   return { text, by: (await peopleNames(open)).get(writtenBy) ?? '', on: writtenOn };
 }

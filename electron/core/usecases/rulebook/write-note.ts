@@ -23,10 +23,12 @@ export async function writeNote(
   const [before] = await readAll(store, 'rule-note', [{ field: 'ruleId', op: 'eq', value: ruleId }]);
   const text = input.text.trim();
   const at = { kind: 'rule-note', id: before?.id ?? ids.next(), ifRev: before?.rev ?? 0 } as const;
-  const put = { ruleId, text, writtenBy: person.id, writtenOn: clock.today() };
-  if (text === '' && before === undefined)
+  const verifiedOn = before?.body.verifiedOn;
+  const kept = verifiedOn === undefined ? {} : { verifiedOn };
+  const put = { ...kept, ruleId, text, writtenBy: person.id, writtenOn: clock.today() };
+  if (text === '' && (before?.body.text ?? '') === '')
     return err({ code: 'invalid-input', issues: [{ path: 'text', problem: 'empty' }] });
-  const ops: Op[] = [text === '' ? { ...at, del: true } : { ...at, put }];
+  const ops: Op[] = [text === '' && verifiedOn === undefined ? { ...at, del: true } : { ...at, put }];
   return commitByHand({ ids }, open.value, {
     label: 'rulebook.note',
     subject: { kind: 'rule-note', id: at.id },

@@ -54,19 +54,37 @@ export async function addTask(
   });
 }
 
-/** Marks a task done, not needed (with the reason), or open again. Errors: `not-found`, `invalid-input` without a reason. */
+const OURS = { 'indirect-reseller': 'reseller', 'indirect-provider': 'provider' } as const;
+
+/** What has to be said with the new state and is not. */
+function unsaid(
+  { state, reason, howKnown }: ParsedInput<'tasks.set-state'>,
+  isOurs: boolean,
+): 'reason' | 'howKnown' | undefined {
+  if (state === 'not-needed' && reason.trim() === '') return 'reason';
+  return state === 'done' && !isOurs && howKnown === undefined ? 'howKnown' : undefined;
+}
+
+/**
+ * Marks a task done (of somebody else with how we know), not needed (with the reason), or open again. Errors: `not-found`,
+ * `invalid-input` without what has to be said.
+ */
 export async function setTaskState(
   deps: CaseDeps,
-  { id, state, reason }: ParsedInput<'tasks.set-state'>,
+  input: ParsedInput<'tasks.set-state'>,
 ): Promise<Reply<'tasks.set-state'>> {
   const open = await requireOpen(deps.desk);
   if (!open.ok) return open;
+  const { id, state, reason, howKnown } = input;
   const found = await open.value.store.get('task', id);
   if (found === undefined) return err({ code: 'not-found', entity: 'task', id });
-  if (state === 'not-needed' && reason.trim() === '')
-    return err({ code: 'invalid-input', issues: [{ path: 'reason', problem: 'empty' }] });
+  const isOurs = found.body.actor === OURS[open.value.workspace.body.role];
+  const path = unsaid(input, isOurs);
+  if (path !== undefined) return err({ code: 'invalid-input', issues: [{ path, problem: 'empty' }] });
+  const { howKnown: _before, ...body } = found.body;
   const put = {
-    ...found.body,
+    ...body,
+    ...(state === 'done' && !isOurs && howKnown !== undefined ? { howKnown } : {}),
     state,
     reason: state === 'not-needed' ? reason.trim() : '',
     doneOn: state === 'done' ? deps.clock.today() : null,

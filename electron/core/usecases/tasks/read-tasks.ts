@@ -101,6 +101,7 @@ function rowOf({ id, body }: Rec<'task'>, numbers: ReadonlyMap<string, number>, 
     state: body.state,
     reason: body.reason,
     doneOn: body.doneOn,
+    howKnown: body.howKnown ?? null,
   };
 }
 

@@ -23,6 +23,7 @@ export const ERRORS: readonly AppError[] = [
   { code: 'cancelled' },
   { code: 'too-large', name: 'x.csv', bytes: 2, limit: 1 },
   { code: 'unreadable-file', name: 'x.csv', reason: 'missing' },
+  { code: 'not-written', name: 'x.pdf' },
   { code: 'not-allowed', what: 'x' },
   { code: 'unexpected', reference: 'CD-0000' },
 ];

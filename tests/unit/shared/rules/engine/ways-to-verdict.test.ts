@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../../shared/rules/decide.ts';
-import { type Way, waysToVerdicts } from '../../../../shared/rules/engine/ways-to-verdict.ts';
-import type { KnownFacts } from '../../../../shared/rules/facts.ts';
-import { MOVE_VERDICTS, SUPPORT_VERDICTS, type Verdict } from '../../../../shared/rules/vocabulary.ts';
-import { productRulebooks } from './rulebook-files.ts';
+import { decide } from '../../../../../shared/rules/decide.ts';
+import { type Way, waysToVerdicts } from '../../../../../shared/rules/engine/ways-to-verdict.ts';
+import type { KnownFacts } from '../../../../../shared/rules/facts.ts';
+import { MOVE_VERDICTS, SUPPORT_VERDICTS, type Verdict } from '../../../../../shared/rules/vocabulary.ts';
+import { productRulebooks } from '../rulebook-files.ts';
 
 const shelf = productRulebooks();
 const book = (edition: string) => {

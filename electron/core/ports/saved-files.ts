@@ -1,0 +1,8 @@
+import type { AppError } from '../../../shared/result/app-error.ts';
+import type { Result } from '../../../shared/result/result.ts';
+
+/** Files that leave the app, where a person pointed. */
+export interface SavedFiles {
+  /** Replaces the file at `path` whole or not at all, and answers its name. Errors: `not-written`. */
+  write(path: string, bytes: Uint8Array): Promise<Result<{ readonly name: string }, AppError>>;
+}
