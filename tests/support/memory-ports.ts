@@ -30,6 +30,7 @@ const reopenable = (store: WorkspaceStore): WorkspaceStore => ({
   commit: (set) => store.commit(set),
   undo: (batchId, actor, how) => store.undo(batchId, actor, how),
   activity: (query) => store.activity(query),
+  checkActivity: () => store.checkActivity(),
   subscribe: (fromSeq, on) => store.subscribe(fromSeq, on),
   status: () => store.status(),
   close: async () => {},

@@ -5,6 +5,7 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { Ids } from '../../core/ports/ids.ts';
 import {
   type ActivityQuery,
+  type ChainCheck,
   type ChangeSet,
   type Committed,
   type Page,
@@ -16,6 +17,7 @@ import {
   type WorkspaceStore,
 } from '../../core/ports/store.ts';
 import { type ActivitySource, activityPage } from './activity-page.ts';
+import { checkChain } from './chain-check.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { deepFreeze } from './deep-freeze.ts';
@@ -112,6 +114,11 @@ export class StoreEngine implements WorkspaceStore {
   async activity(q: ActivityQuery): ReturnType<WorkspaceStore['activity']> {
     this.#assertOpen();
     return activityPage(this.#parts.keeper.activity, q);
+  }
+
+  async checkActivity(): Promise<ChainCheck> {
+    this.#assertOpen();
+    return checkChain(this.#parts.keeper.activity);
   }
 
   subscribe(fromSeq: string, on: (change: Committed) => void): () => void {

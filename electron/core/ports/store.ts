@@ -80,6 +80,17 @@ export interface ActivityQuery {
   readonly text?: string;
 }
 
+/** Outcome of walking the log's chain: how many entries follow from the one before, and the first that does not. */
+export interface ChainCheck {
+  readonly entries: number;
+  /** Position counted from the oldest (1 = the first), null when the chain is complete. */
+  readonly brokenAt: {
+    readonly position: number;
+    readonly at: Instant | null;
+    readonly label: string;
+  } | null;
+}
+
 /** A record an undo would overwrite: it has another revision (0 = it is gone) than the one the set gave it. */
 export interface UndoConflict {
   readonly kind: Kind;
@@ -182,6 +193,8 @@ export interface WorkspaceStore {
     how?: { readonly leaveConflicts?: boolean },
   ): Promise<{ readonly seq: string; readonly changeSetId: string }>;
   activity(q: ActivityQuery): Promise<Page<Activity>>;
+  /** Walks the whole log: each entry must hold the hash of the one before (data-model 2, activity). */
+  checkActivity(): Promise<ChainCheck>;
   /** Calls back for every set committed after `fromSeq` ("0" = from the first kept one); answers how to stop. */
   subscribe(fromSeq: string, on: (change: Committed) => void): () => void;
   status(): StoreStatus;

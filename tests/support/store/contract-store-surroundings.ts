@@ -64,6 +64,12 @@ export function surroundingsContract(store: () => WorkspaceStore): void {
     expect(second).toMatchObject({ total: 2, next: null, items: [{ label: 'set 1' }] });
   });
 
+  it('finds the chain of the log complete', async () => {
+    expect(await store().checkActivity()).toEqual({ entries: 0, brokenAt: null });
+    for (const n of [1, 2, 3]) await store().commit(changeSet(n, [putPerson(n, 0)]));
+    expect(await store().checkActivity()).toEqual({ entries: 3, brokenAt: null });
+  });
+
   it('logs what the set says about itself, also when it touches no record', async () => {
     const subject = { kind: 'customer', id: uuid(5), customerId: uuid(5) } as const;
     await store().commit(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { lineHash } from '../../store-engine/activity-log.ts';
 import type { ActivitySource } from '../../store-engine/activity-page.ts';
+import { UNREADABLE_TYPE } from '../../store-engine/chain-check.ts';
 import type { ActivityLine } from '../../store-engine/state.ts';
 import { syncFolder, writeAll } from '../durable-file.ts';
 import type { MonthEntry } from '../manifest.ts';
@@ -22,7 +23,7 @@ const UNREADABLE: ActivityLine = {
   by: null,
   changeSetId: '',
   label: '',
-  type: 'unreadable',
+  type: UNREADABLE_TYPE,
   subject: { kind: 'workspace', id: '' },
   source: 'app',
   prev: '',
