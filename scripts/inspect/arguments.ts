@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Delimiter, Encoding, ReadFormat } from '../../electron/core/formats/import-report.ts';
 import { READ_FORMATS } from '../../electron/core/formats/known-formats.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
+import type { AnswerLanguage } from './link-words.ts';
 
 /** A call that can be answered; paths are as given. */
 export type Call =
@@ -9,6 +10,13 @@ export type Call =
       readonly verb: 'decide';
       readonly cases: string;
       readonly allEditions: boolean;
+      readonly workspace: string | undefined;
+    }
+  | {
+      readonly verb: 'link';
+      /** The text itself, or the file it stands in. */
+      readonly from: { readonly text: string } | { readonly file: string };
+      readonly language: AnswerLanguage;
       readonly workspace: string | undefined;
     }
   | {
@@ -43,11 +51,12 @@ type Values = { readonly [K in keyof typeof OPTIONS]?: string | boolean | undefi
 const SHARED = ['workspace', 'now', 'lang'];
 const OF_VERB: Readonly<Record<Call['verb'], readonly string[]>> = {
   decide: [...SHARED, 'editions'],
+  link: [...SHARED, 'file'],
   import: [...SHARED, 'as', 'delimiter', 'encoding'],
 };
 
-const LATER_VERBS: readonly string[] = ['link', 'package'];
-const LATER_OPTIONS: readonly string[] = ['date-order', 'lenient', 'file', 'keys'];
+const LATER_VERBS: readonly string[] = ['package'];
+const LATER_OPTIONS: readonly string[] = ['date-order', 'lenient', 'keys'];
 
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be'];
 const DELIMITERS: Readonly<Record<string, Delimiter>> = {
@@ -88,7 +97,7 @@ function delimiterOf(values: Values): Result<Delimiter | undefined, string> {
   return found === undefined ? err('--delimiter takes a comma, a semicolon or tab.') : ok(found);
 }
 
-/** What is wrong with options that both verbs take, or with one that this verb does not take. */
+/** What is wrong with options that all verbs take, or with one that this verb does not take. */
 function optionProblem(verb: Call['verb'], values: Values): string | undefined {
   const given = Object.keys(values);
   const later = given.find((name) => LATER_OPTIONS.includes(name));
@@ -127,14 +136,29 @@ function importCall(files: readonly string[], values: Values): Result<Call, stri
   return ok({ verb: 'import', files, workspace: textOf(values.workspace), options });
 }
 
+const LONGEST_TEXT = 1024 * 1024;
+
+function linkCall(words: readonly string[], values: Values): Result<Call, string> {
+  const file = textOf(values.file);
+  const [text, ...more] = words;
+  if ((text === undefined) === (file === undefined) || more.length > 0)
+    return err('The verb link takes one text, or --file FILE: link "TEXT".');
+  if ((text ?? '').length > LONGEST_TEXT)
+    return err('The text is longer than 1,048,576 characters; use --file.');
+  const language = textOf(values.lang) === 'zh-CN' ? 'zh-CN' : 'en';
+  const from = file === undefined ? { text: text ?? '' } : { file };
+  return ok({ verb: 'link', from, language, workspace: textOf(values.workspace) });
+}
+
 function callOf(positionals: readonly string[], values: Values): Result<Call, string> {
   const [verb, ...files] = positionals;
-  if (verb === undefined) return err('Say what to inspect: decide CASES.json, or import FILE….');
+  if (verb === undefined) return err('Say what to inspect: decide CASES.json, link TEXT, or import FILE….');
   if (LATER_VERBS.includes(verb)) return err(`This version does not know the verb ${verb} yet.`);
-  if (verb !== 'decide' && verb !== 'import')
-    return err(`There is no verb ${JSON.stringify(verb)}; there are decide and import.`);
+  if (verb !== 'decide' && verb !== 'import' && verb !== 'link')
+    return err(`There is no verb ${JSON.stringify(verb)}; there are decide, link and import.`);
   const problem = optionProblem(verb, values);
   if (problem !== undefined) return err(problem);
+  if (verb === 'link') return linkCall(files, values);
   return verb === 'decide' ? decideCall(files, values) : importCall(files, values);
 }
 

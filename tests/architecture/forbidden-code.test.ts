@@ -97,6 +97,7 @@ const BANS: readonly Ban[] = [
       // Our own files, each checked by a schema or a checksum.
       'electron/adapters/device/device-file.ts',
       'electron/adapters/json-store/',
+      'electron/adapters/links/shipped-links.ts',
       'electron/adapters/rulebooks/read-rulebooks.ts',
       'electron/adapters/sample-data/read-samples.ts',
       // Copies of what we hold, and a cursor of ours.
