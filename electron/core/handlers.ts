@@ -22,6 +22,8 @@ import { listCustomers } from './usecases/customers/list-customers.ts';
 import { cancelDecisions, decideEverything } from './usecases/decisions/decide-everything.ts';
 import { applyImport } from './usecases/imports/apply-import.ts';
 import { cancelImport, checkImport, chooseFiles, setImportAbout } from './usecases/imports/check-import.ts';
+import { keepLink, openLink } from './usecases/links/keep-link.ts';
+import { readLinkFile, readLinks } from './usecases/links/read-links.ts';
 import { addPerson, changePerson } from './usecases/people/change-people.ts';
 import { workAs } from './usecases/people/work-as.ts';
 import { cancelRequest, changeRequest, createRequest } from './usecases/requests/change-request.ts';
@@ -110,6 +112,10 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
   'rulebook.rule': (input) => getRule(deps, input),
   'rulebook.compare': (input) => compareRulebooks(deps, input),
   'rulebook.note': (input) => writeNote(deps, input),
+  'links.read': (input) => readLinks(deps, input),
+  'links.read-file': (input) => readLinkFile(deps, input),
+  'links.keep': (input) => keepLink(deps, input),
+  'links.open': (input) => openLink(deps, input),
   'today.reseller': () => resellerToday(deps),
   'today.provider': () => providerToday(deps),
   'imports.choose-files': () => chooseFiles(deps),

@@ -19,6 +19,7 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/import', heading: 'import.title' },
   { path: '/rulebook', heading: 'rulebook.title' },
   { path: '/rulebook/compare/mc-latest', heading: 'rulebook.compareTitle' },
+  { path: '/links', heading: 'links.title' },
   { path: '/activity', heading: 'activity.title' },
   { path: '/settings', heading: 'settings.title' },
   { path: '/nowhere', heading: 'app.notFound' },
@@ -31,6 +32,7 @@ export const PROVIDER_ROUTES: typeof ROUTES = [
   { path: '/resellers/view/mpa-not-signed', heading: 'resellers.title' },
   { path: '/resellers/new', heading: 'reseller.formNew' },
   { path: '/customers/view/unassigned', heading: 'customers.title' },
+  { path: '/links', heading: 'links.title' },
 ];
 
 /** A screen that needs a record or some steps. `open` leaves it drawn. */

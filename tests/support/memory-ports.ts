@@ -72,11 +72,20 @@ export interface AnsweringDialogs extends Dialogs {
   readonly folders: string[];
   readonly files: string[][];
   readonly shown: string[];
+  /** Addresses that were handed to the browser; a question is answered with yes unless `refuses` is set. */
+  readonly opened: string[];
+  refuses: boolean;
 }
 
 export function answeringDialogs(): AnsweringDialogs {
-  const [folders, files, shown]: [string[], string[][], string[]] = [[], [], []];
-  return {
+  const [folders, files, shown, opened]: [string[], string[][], string[], string[]] = [[], [], [], []];
+  const dialogs: AnsweringDialogs = {
+    opened,
+    refuses: false,
+    openLink: async ({ url }) => {
+      if (!dialogs.refuses) opened.push(url);
+      return !dialogs.refuses;
+    },
     folders,
     files,
     shown,
@@ -86,6 +95,7 @@ export function answeringDialogs(): AnsweringDialogs {
       shown.push(folder);
     },
   };
+  return dialogs;
 }
 
 /** Files by path, as texts. Handles work once, like the real ones. */

@@ -6,6 +6,7 @@ import { firstRunEn } from './first-run.ts';
 import { frameEn } from './frame.ts';
 import { importsEn } from './imports.ts';
 import { intakeEn } from './intake.ts';
+import { linksEn } from './links.ts';
 import { requestsEn } from './requests.ts';
 import { resellersEn } from './resellers.ts';
 import { rulebookEn } from './rulebook.ts';
@@ -28,6 +29,7 @@ export const screensEn = {
   ...requestsEn,
   ...resellersEn,
   ...rulebookEn,
+  ...linksEn,
   ...importsEn,
   ...activityEn,
   ...settingsEn,

@@ -7,6 +7,7 @@ import { firstRunZhCn } from './first-run.ts';
 import { frameZhCn } from './frame.ts';
 import { importsZhCn } from './imports.ts';
 import { intakeZhCn } from './intake.ts';
+import { linksZhCn } from './links.ts';
 import { requestsZhCn } from './requests.ts';
 import { resellersZhCn } from './resellers.ts';
 import { rulebookZhCn } from './rulebook.ts';
@@ -29,6 +30,7 @@ export const screensZhCn = {
   ...requestsZhCn,
   ...resellersZhCn,
   ...rulebookZhCn,
+  ...linksZhCn,
   ...importsZhCn,
   ...activityZhCn,
   ...settingsZhCn,
