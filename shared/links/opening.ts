@@ -14,6 +14,6 @@ export function mayOpen({ decoded, linkKind, owner }: LinkReading, tools: LinkTo
   const parts = tools.parseUrl(decoded);
   if (parts === null || NEVER.includes(linkKind) || owner === 'other') return false;
   const isClean = !/[\p{Cc}\p{Cf}]/u.test(decoded) && decoded.length < LONGEST;
-  const isUsual = parts.scheme === 'https' && parts.port === '' && !parts.hasUser;
+  const isUsual = /^https$/u.test(parts.scheme) && parts.port === '' && !parts.hasUser;
   return isClean && isUsual && hostsOf(tools).has(parts.host);
 }

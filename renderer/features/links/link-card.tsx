@@ -48,7 +48,7 @@ export function useVerdictSentence(): (link: ShownLink) => string {
     t(`links.verdict.${link.verdict}`, {
       kind: t(`links.kind.${link.linkKind}`),
       host: displayText(link.host ?? ''),
-      company: displayText(link.partnerName ?? link.partnerTenant ?? t('links.somebody')),
+      company: displayText(link.partnerName ?? t('links.somebody')),
     });
 }
 

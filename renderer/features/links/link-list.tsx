@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
   },
+  host: { minWidth: 0, fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
   chip: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -63,6 +64,7 @@ export function LinkList({ links, chosen, onChoose }: Props) {
                 <td className={styles.cell}>{t(`links.kind.${link.linkKind}`)}</td>
                 <td className={styles.cell}>
                   <Button
+                    className={styles.host}
                     appearance={index === chosen ? 'secondary' : 'subtle'}
                     aria-pressed={index === chosen}
                     aria-label={t('links.show', { n: index + 1, host: displayText(host) })}

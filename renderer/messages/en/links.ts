@@ -18,7 +18,7 @@ export const linksEn = {
   'links.show': 'Show link {n}: {host}',
   'links.noHost': 'no web address',
   'links.original': 'The original',
-  'links.copyHint': 'Ctrl+A, Ctrl+C copies it.',
+  'links.copyHint': 'Select all of it to copy it.',
   'links.parts': 'What it says',
   'links.remarks': 'What to know',
   'links.kind': 'Kind',
