@@ -4,6 +4,7 @@ import { deviceFile } from './adapters/device/device-file.ts';
 import { admittedFiles } from './adapters/files/admitted-files.ts';
 import { savedFiles } from './adapters/files/saved-files.ts';
 import { workerImportReader } from './adapters/import-worker/worker-import-reader.ts';
+import { shippedLinkTools } from './adapters/links/shipped-links.ts';
 import { readRulebooks } from './adapters/rulebooks/read-rulebooks.ts';
 import { shippedRegions, shippedSamples } from './adapters/sample-data/read-samples.ts';
 import { eventLoop } from './adapters/system/event-loop.ts';
@@ -73,6 +74,7 @@ async function wire(files: Files) {
     breath: eventLoop,
     runs: createRuns(),
     regions: shippedRegions(resources),
+    links: shippedLinkTools(resources),
   });
   const defects = fileDefectLog(join(base, 'logs'));
   return { desk, dispatch: createDispatch({ handlers, defects, checkOutput: !app.isPackaged }) };

@@ -1,4 +1,5 @@
 import type { RegionTable } from '../../shared/domain/region-table.ts';
+import type { LinkTools } from '../../shared/links/link-tools.ts';
 import type { DecisionService } from './decisions.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Breath } from './ports/breath.ts';
@@ -39,5 +40,6 @@ export interface Deps {
   readonly rulebooks: Rulebooks;
   readonly decisions: DecisionService;
   readonly regions: RegionTable;
+  readonly links: LinkTools;
   readonly version: string;
 }

@@ -23,6 +23,8 @@ import { listCustomers } from './usecases/customers/list-customers.ts';
 import { cancelDecisions, decideEverything } from './usecases/decisions/decide-everything.ts';
 import { applyImport } from './usecases/imports/apply-import.ts';
 import { cancelImport, checkImport, chooseFiles, setImportAbout } from './usecases/imports/check-import.ts';
+import { keepLink, openLink } from './usecases/links/keep-link.ts';
+import { readLinkFile, readLinks } from './usecases/links/read-links.ts';
 import { addPerson, changePerson } from './usecases/people/change-people.ts';
 import { workAs } from './usecases/people/work-as.ts';
 import { cancelRequest, changeRequest, createRequest } from './usecases/requests/change-request.ts';
@@ -118,6 +120,10 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
   'rulebook.verify-due': () => listVerifyDue(deps),
   'rulebook.verify': (input) => verifyRule(deps, input),
   'rulebook.note': (input) => writeNote(deps, input),
+  'links.read': (input) => readLinks(deps, input),
+  'links.read-file': (input) => readLinkFile(deps, input),
+  'links.keep': (input) => keepLink(deps, input),
+  'links.open': (input) => openLink(deps, input),
   'today.reseller': () => resellerToday(deps),
   'today.provider': () => providerToday(deps),
   'imports.choose-files': () => chooseFiles(deps),

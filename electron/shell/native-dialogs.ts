@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
 import type { Dialogs } from '../core/ports/dialogs.ts';
+import { openLink } from './open-link.ts';
 
 /** The operating system's dialogs over our window. Paths stay in this process (R17). */
 export function nativeDialogs(currentWindow: () => BrowserWindow | null): Dialogs {
@@ -21,6 +22,7 @@ export function nativeDialogs(currentWindow: () => BrowserWindow | null): Dialog
         : dialog.showSaveDialog(window, options));
       return answer.canceled || answer.filePath === '' ? null : answer.filePath;
     },
+    openLink: (link) => openLink(currentWindow(), link),
     showFolder: (folder) => {
       if (!folder.includes('\0')) shell.showItemInFolder(folder);
     },

@@ -5,6 +5,7 @@ import { BuildingPeopleRegular } from '@fluentui/react-icons/svg/building-people
 import { ClipboardTaskListLtrRegular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { HomeRegular } from '@fluentui/react-icons/svg/home';
+import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
 import { PeopleRegular } from '@fluentui/react-icons/svg/people';
@@ -25,6 +26,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   '/requests': <MailRegular aria-hidden />,
   '/import': <ArrowImportRegular aria-hidden />,
   '/rulebook': <BookOpenRegular aria-hidden />,
+  '/links': <LinkRegular aria-hidden />,
   '/activity': <HistoryRegular aria-hidden />,
   '/settings': <SettingsRegular aria-hidden />,
 };

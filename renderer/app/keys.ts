@@ -25,14 +25,16 @@ const isTextField = (target: EventTarget | null): boolean =>
 
 interface Actions {
   readonly newCase: () => void;
+  readonly checkLink: () => void;
   readonly undo: ReturnType<typeof useUndo>;
 }
 
 /** What a key does everywhere; undefined when it does nothing here. */
-function actionFor(event: KeyboardEvent, { newCase, undo }: Actions): (() => void) | undefined {
+function actionFor(event: KeyboardEvent, { newCase, checkLink, undo }: Actions): (() => void) | undefined {
   if (event.key === 'F6') return () => walkLandmarks(event.shiftKey);
   if (event.altKey && event.key === 'ArrowLeft') return () => window.history.back();
-  if (!(event.ctrlKey || event.metaKey) || event.shiftKey) return undefined;
+  if (!(event.ctrlKey || event.metaKey)) return undefined;
+  if (event.shiftKey) return event.key.toLowerCase() === 'l' ? checkLink : undefined;
   if (event.key.toLowerCase() === 'n') return newCase;
   const toast = undoableToast();
   const id = toast?.changeSetId;
@@ -40,13 +42,17 @@ function actionFor(event: KeyboardEvent, { newCase, undo }: Actions): (() => voi
   return () => void undo(id, toast.text);
 }
 
-/** Keys that work everywhere: Ctrl+N new case, F6 landmarks, Ctrl+Z undo (a text field keeps its own), Alt+Left back. */
+/** Keys that work everywhere: Ctrl+N new case, Ctrl+Shift+L link doctor, F6 landmarks, Ctrl+Z undo (a text field keeps its own), Alt+Left back. */
 export function useGlobalKeys(): void {
   const [, go] = useHashLocation();
   const undo = useUndo();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const action = actionFor(event, { newCase: () => go(newCaseRoute()), undo });
+      const action = actionFor(event, {
+        newCase: () => go(newCaseRoute()),
+        checkLink: () => go('/links'),
+        undo,
+      });
       if (action === undefined) return;
       event.preventDefault();
       action();

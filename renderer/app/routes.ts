@@ -16,6 +16,7 @@ const REQUESTS: NavEntry = { path: '/requests', label: 'nav.requests', group: 'w
 const SHARED: readonly NavEntry[] = [
   { path: '/import', label: 'nav.import', group: 'tools' },
   { path: '/rulebook', label: 'nav.rulebook', group: 'tools' },
+  { path: '/links', label: 'nav.links', group: 'tools' },
   { path: '/activity', label: 'nav.activity', group: 'foot' },
   { path: '/settings', label: 'nav.settings', group: 'foot' },
 ];

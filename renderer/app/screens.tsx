@@ -75,6 +75,9 @@ const RulePage = lazy(async () => ({
 const ComparePage = lazy(async () => ({
   default: (await import('../features/rulebook/compare-page.tsx')).ComparePage,
 }));
+const LinksPage = lazy(async () => ({
+  default: (await import('../features/links/links-page.tsx')).LinksPage,
+}));
 const ActivityPage = lazy(async () => ({
   default: (await import('../features/activity/activity-page.tsx')).ActivityPage,
 }));
@@ -160,6 +163,7 @@ function WorkspaceScreens() {
             <Route path="/rulebook/:ruleId/:edition?">
               {({ ruleId, edition }) => <RulePage key={ruleId} ruleId={ruleId} edition={edition} />}
             </Route>
+            <Route path="/links">{() => <LinksPage />}</Route>
             <Route path="/activity">{() => <ActivityPage />}</Route>
             <Route path="/settings/:section?">{({ section }) => <SettingsPage wanted={section} />}</Route>
             <Route path="/">{() => <Redirect to="/today" />}</Route>

@@ -20,6 +20,12 @@ type Verb =
       readonly workspace: string | undefined;
     }
   | {
+      readonly verb: 'link';
+      /** The text itself, or the file it stands in. */
+      readonly from: { readonly text: string } | { readonly file: string };
+      readonly workspace: string | undefined;
+    }
+  | {
       readonly verb: 'import';
       readonly files: readonly string[];
       readonly workspace: string | undefined;
@@ -51,11 +57,12 @@ type Values = { readonly [K in keyof typeof OPTIONS]?: string | boolean | undefi
 const SHARED = ['workspace', 'now', 'lang'];
 const OF_VERB: Readonly<Record<Call['verb'], readonly string[]>> = {
   decide: [...SHARED, 'editions'],
+  link: [...SHARED, 'file'],
   import: [...SHARED, 'as', 'delimiter', 'encoding'],
 };
 
-const LATER_VERBS: readonly string[] = ['link', 'package'];
-const LATER_OPTIONS: readonly string[] = ['date-order', 'lenient', 'file', 'keys'];
+const LATER_VERBS: readonly string[] = ['package'];
+const LATER_OPTIONS: readonly string[] = ['date-order', 'lenient', 'keys'];
 
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be'];
 const DELIMITERS: Readonly<Record<string, Delimiter>> = {
@@ -96,7 +103,7 @@ function delimiterOf(values: Values): Result<Delimiter | undefined, string> {
   return found === undefined ? err('--delimiter takes a comma, a semicolon or tab.') : ok(found);
 }
 
-/** What is wrong with options that both verbs take, or with one that this verb does not take. */
+/** What is wrong with options that all verbs take, or with one that this verb does not take. */
 function optionProblem(verb: Call['verb'], values: Values): string | undefined {
   const given = Object.keys(values);
   const later = given.find((name) => LATER_OPTIONS.includes(name));
@@ -140,15 +147,33 @@ function askedOf(values: Values): Asked {
   return { language, today: textOf(values.now)?.slice(0, 'YYYY-MM-DD'.length) };
 }
 
+const LONGEST_TEXT = 1024 * 1024;
+
+function linkCall(words: readonly string[], values: Values): Result<Verb, string> {
+  const file = textOf(values.file);
+  const [text, ...more] = words;
+  if ((text === undefined) === (file === undefined) || more.length > 0)
+    return err('The verb link takes one text, or --file FILE: link "TEXT".');
+  if ((text ?? '').length > LONGEST_TEXT)
+    return err('The text is longer than 1,048,576 characters; use --file.');
+  const from = file === undefined ? { text: text ?? '' } : { file };
+  return ok({ verb: 'link', from, workspace: textOf(values.workspace) });
+}
+
+function verbCall(verb: Verb['verb'], files: readonly string[], values: Values): Result<Verb, string> {
+  if (verb === 'link') return linkCall(files, values);
+  return verb === 'decide' ? decideCall(files, values) : importCall(files, values);
+}
+
 function callOf(positionals: readonly string[], values: Values): Result<Call, string> {
   const [verb, ...files] = positionals;
-  if (verb === undefined) return err('Say what to inspect: decide CASES.json, or import FILE….');
+  if (verb === undefined) return err('Say what to inspect: decide CASES.json, link TEXT, or import FILE….');
   if (LATER_VERBS.includes(verb)) return err(`This version does not know the verb ${verb} yet.`);
-  if (verb !== 'decide' && verb !== 'import')
-    return err(`There is no verb ${JSON.stringify(verb)}; there are decide and import.`);
+  if (verb !== 'decide' && verb !== 'import' && verb !== 'link')
+    return err(`There is no verb ${JSON.stringify(verb)}; there are decide, link and import.`);
   const problem = optionProblem(verb, values);
   if (problem !== undefined) return err(problem);
-  const call = verb === 'decide' ? decideCall(files, values) : importCall(files, values);
+  const call = verbCall(verb, files, values);
   return call.ok ? ok({ ...call.value, ...askedOf(values) }) : call;
 }
 

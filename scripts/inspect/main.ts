@@ -1,12 +1,15 @@
 import { join, resolve } from 'node:path';
+import { shippedLinkTools } from '../../electron/adapters/links/shipped-links.ts';
 import { readRulebooks } from '../../electron/adapters/rulebooks/read-rulebooks.ts';
 import { blankReport, failedReport } from '../../electron/core/formats/blank-report.ts';
+import type { LinkSource } from '../../shared/links/read-links.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
 import { type Call, parseCall } from './arguments.ts';
 import { reportInChinese } from './chinese.ts';
 import { inspectDecide } from './decide.ts';
 import { inspectDecideInAll } from './decide-editions.ts';
 import { type InspectedFile, inspectImport } from './import.ts';
+import { inspectLinks, linkSourceOf, linkWorkspaceOf } from './link.ts';
 import { type InputProblem, readBytes, readJsonFile } from './read-input.ts';
 
 /** Where the command runs: the folder relative paths start from, and the shipped `resources`. */
@@ -22,7 +25,10 @@ export async function inspect(
 ): Promise<Result<unknown, string>> {
   const call = parseCall(args);
   if (!call.ok) return call;
-  const customers = await customersOf(call.value.workspace, surroundings);
+  const workspace = await workspaceOf(call.value.workspace, surroundings);
+  if (!workspace.ok) return workspace;
+  if (call.value.verb === 'link') return readTheLinks(call.value, workspace.value, surroundings);
+  const customers = customersOf(call.value.workspace, workspace.value);
   if (!customers.ok) return customers;
   return call.value.verb === 'decide'
     ? decideCases(call.value, surroundings)
@@ -31,19 +37,53 @@ export async function inspect(
 
 const about = (path: string, { message }: InputProblem): string => `${path}: ${message}`;
 
-/** Customers of the workspace file, undefined when none are to be compared. */
-async function customersOf(
+type WorkspaceFile = Readonly<Record<string, unknown>>;
+
+/** Who is asking, undefined when the call does not say. */
+async function workspaceOf(
   path: string | undefined,
   { folder }: Surroundings,
-): Promise<Result<readonly unknown[] | undefined, string>> {
+): Promise<Result<WorkspaceFile | undefined, string>> {
   if (path === undefined) return ok(undefined);
   const json = await readJsonFile(resolve(folder, path));
   if (!json.ok) return err(about(path, json.error));
   if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value))
     return err(`${path}: A workspace file is an object with role, partnerTenant and so on.`);
-  const { customers } = json.value as { readonly customers?: unknown };
+  return ok(json.value as WorkspaceFile);
+}
+
+/** Customers of the workspace file, undefined when none are to be compared. */
+function customersOf(
+  path: string | undefined,
+  workspace: WorkspaceFile | undefined,
+): Result<readonly unknown[] | undefined, string> {
+  const customers = workspace?.['customers'];
   if (customers === undefined) return ok(undefined);
   return Array.isArray(customers) ? ok(customers) : err(`${path}: The customers are no array.`);
+}
+
+/** The text of the call, or of its file. */
+async function linkSource(
+  from: Extract<Call, { verb: 'link' }>['from'],
+  { folder }: Surroundings,
+): Promise<Result<LinkSource, string>> {
+  if ('text' in from) return ok({ text: from.text });
+  const bytes = await readBytes(resolve(folder, from.file));
+  if (!bytes.ok) return err(about(from.file, bytes.error));
+  const source = linkSourceOf(bytes.value);
+  return source.ok ? source : err(`${from.file}: ${source.error}`);
+}
+
+async function readTheLinks(
+  { from, language }: Extract<Call, { verb: 'link' }>,
+  workspace: WorkspaceFile | undefined,
+  surroundings: Surroundings,
+): Promise<Result<unknown, string>> {
+  const source = await linkSource(from, surroundings);
+  if (!source.ok) return source;
+  const tools = shippedLinkTools(surroundings.resources);
+  const asking = workspace === undefined ? null : linkWorkspaceOf(workspace);
+  return ok(inspectLinks(source.value, tools, asking, language));
 }
 
 async function decideCases(

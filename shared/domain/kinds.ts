@@ -6,6 +6,7 @@ import { customer } from './customer.ts';
 import { draft } from './draft.ts';
 import { gdapRelationship } from './gdap-relationship.ts';
 import { importRecord } from './import-record.ts';
+import { link } from './link.ts';
 import { partner } from './partner.ts';
 import { person } from './person.ts';
 import { request } from './request.ts';
@@ -29,6 +30,7 @@ export const kinds = {
   task,
   import: importRecord,
   'rule-note': ruleNote,
+  link,
   counter,
   draft,
   batch,

@@ -8,6 +8,7 @@ import { changeRequests } from './contract/changes.ts';
 import { customerRequests } from './contract/customers.ts';
 import { decisionRequests } from './contract/decisions.ts';
 import { type AdmittedFile, importRequests } from './contract/imports.ts';
+import { linkRequests } from './contract/links.ts';
 import { peopleRequests } from './contract/people.ts';
 import { requestRequests } from './contract/requests.ts';
 import { resellerRequests } from './contract/resellers.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...requestRequests,
   ...resellerRequests,
   ...rulebookRequests,
+  ...linkRequests,
   ...todayRequests,
   ...importRequests,
   ...changeRequests,

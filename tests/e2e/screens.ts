@@ -21,6 +21,7 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/rulebook/compare/mc-latest', heading: 'rulebook.compareTitle' },
   { path: '/rulebook/conflicts', heading: 'conflicts.title' },
   { path: '/rulebook/verify-due', heading: 'verify.title' },
+  { path: '/links', heading: 'links.title' },
   { path: '/activity', heading: 'activity.title' },
   { path: '/settings', heading: 'settings.title' },
   { path: '/nowhere', heading: 'app.notFound' },
@@ -33,6 +34,7 @@ export const PROVIDER_ROUTES: typeof ROUTES = [
   { path: '/resellers/view/mpa-not-signed', heading: 'resellers.title' },
   { path: '/resellers/new', heading: 'reseller.formNew' },
   { path: '/customers/view/unassigned', heading: 'customers.title' },
+  { path: '/links', heading: 'links.title' },
 ];
 
 /** A screen that needs a record or some steps. `open` leaves it drawn. */

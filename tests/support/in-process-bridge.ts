@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { shippedLinkTools } from '../../electron/adapters/links/shipped-links.ts';
 import { readRulebooks } from '../../electron/adapters/rulebooks/read-rulebooks.ts';
 import { shippedRegions, shippedSamples } from '../../electron/adapters/sample-data/read-samples.ts';
 import { eventLoop } from '../../electron/adapters/system/event-loop.ts';
@@ -138,6 +139,7 @@ export async function startInProcess(
     breath,
     runs: createRuns(),
     regions: shippedRegionTable(),
+    links: shippedLinkTools(resources),
     version: '0.0.0',
   });
   const report = (error: unknown) => `CD-${defects.push(error)}`;

@@ -89,12 +89,21 @@ export interface AnsweringDialogs extends Dialogs {
   readonly saves: string[];
   /** Names that were proposed for them. */
   readonly proposed: string[];
+  /** Addresses that were handed to the browser; a question is answered with yes unless `refuses` is set. */
+  readonly opened: string[];
+  refuses: boolean;
 }
 
 export function answeringDialogs(): AnsweringDialogs {
-  const [folders, files, shown]: [string[], string[][], string[]] = [[], [], []];
+  const [folders, files, shown, opened]: [string[], string[][], string[], string[]] = [[], [], [], []];
   const [saves, proposed]: [string[], string[]] = [[], []];
-  return {
+  const dialogs: AnsweringDialogs = {
+    opened,
+    refuses: false,
+    openLink: async ({ url }) => {
+      if (!dialogs.refuses) opened.push(url);
+      return !dialogs.refuses;
+    },
     folders,
     files,
     shown,
@@ -110,6 +119,7 @@ export function answeringDialogs(): AnsweringDialogs {
       shown.push(folder);
     },
   };
+  return dialogs;
 }
 
 /** A printer whose paper says what it is, and files that are kept in memory. */

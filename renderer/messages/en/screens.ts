@@ -7,6 +7,7 @@ import { firstRunEn } from './first-run.ts';
 import { frameEn } from './frame.ts';
 import { importsEn } from './imports.ts';
 import { intakeEn } from './intake.ts';
+import { linksEn } from './links.ts';
 import { requestsEn } from './requests.ts';
 import { resellersEn } from './resellers.ts';
 import { rulebookEn } from './rulebook.ts';
@@ -30,6 +31,7 @@ export const screensEn = {
   ...resellersEn,
   ...rulebookEn,
   ...conflictsEn,
+  ...linksEn,
   ...importsEn,
   ...activityEn,
   ...settingsEn,

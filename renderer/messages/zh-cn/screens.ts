@@ -8,6 +8,7 @@ import { firstRunZhCn } from './first-run.ts';
 import { frameZhCn } from './frame.ts';
 import { importsZhCn } from './imports.ts';
 import { intakeZhCn } from './intake.ts';
+import { linksZhCn } from './links.ts';
 import { requestsZhCn } from './requests.ts';
 import { resellersZhCn } from './resellers.ts';
 import { rulebookZhCn } from './rulebook.ts';
@@ -31,6 +32,7 @@ export const screensZhCn = {
   ...resellersZhCn,
   ...rulebookZhCn,
   ...conflictsZhCn,
+  ...linksZhCn,
   ...importsZhCn,
   ...activityZhCn,
   ...settingsZhCn,

@@ -14,7 +14,6 @@ const folder = folderWith({
 const CALLS: readonly (readonly [args: string, sentence: RegExp])[] = [
   ['', /^Say what to inspect/],
   ['explain cases.json', /^There is no verb "explain"/],
-  ['link text', /^This version does not know the verb link/],
   ['package file.cdpkg', /^This version does not know the verb package/],
   ['decide', /^The verb decide takes one file/],
   ['decide cases.json cases.json', /^The verb decide takes one file/],
