@@ -84,7 +84,11 @@ const BANS: readonly Ban[] = [
     pattern: /\b(?:writeFile|appendFile|copyFile|createWriteStream|truncate)(?:Sync)?\(/u,
     allowed: [
       'electron/adapters/json-store/durable-file.ts',
-      'electron/adapters/json-store/quarantine.ts',
+      // Journal, activity log and torn tails are cut back; the rest copies to quarantine and backups.
+      'electron/adapters/json-store/activity/activity-log-files.ts',
+      'electron/adapters/json-store/journal/segment.ts',
+      'electron/adapters/json-store/opening/quarantine.ts',
+      'electron/adapters/json-store/opening/torn-tail.ts',
       'electron/adapters/json-store/store-fs.ts',
       'electron/adapters/system/file-defect-log.ts',
     ],

@@ -214,7 +214,7 @@ describe('a saved case', () => {
       }),
     );
     const reply = await app.bridge.request('changes.undo', { changeSetId });
-    expect(reply).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'undo-conflict' } });
     expect(await listCases()).toHaveLength(1);
   });
 });

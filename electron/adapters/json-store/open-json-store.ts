@@ -1,45 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '../../../shared/result/result.ts';
-import type { Backups } from '../../core/ports/backups.ts';
-import type { Clock } from '../../core/ports/clock.ts';
-import type { Ids } from '../../core/ports/ids.ts';
-import {
-  type OpenNotice,
-  StoreError,
-  type StoreRefusal,
-  type WorkspaceStore,
-} from '../../core/ports/store.ts';
+import { StoreError, type StoreRefusal } from '../../core/ports/store.ts';
 import { readCard } from './lock/holder-card.ts';
 import { takeLock } from './lock/workspace-lock.ts';
 import { openRefusal } from './node-error.ts';
 import { findFolder } from './opening/find-workspace.ts';
 import { openReading } from './opening/open-reading.ts';
 import { openWriting } from './opening/open-writing.ts';
-import { nodeFs, type StoreFs } from './store-fs.ts';
-
-/** `holder` is shown to whoever finds the workspace in use, e.g. "anna on DESK-3". */
-export interface JsonStoreOptions {
-  readonly folder: string;
-  /** True only when the person asked for a new workspace; works on a missing or empty folder. */
-  readonly create: boolean;
-  /** Only to be read: takes no lock, changes nothing, leaves out what is damaged. */
-  readonly readOnly?: boolean;
-  readonly clock: Clock;
-  readonly appVersion: string;
-  readonly holder: string;
-  readonly ids?: Ids;
-  readonly fs?: StoreFs;
-  /** Milliseconds without a change before compaction and the day's backup. */
-  readonly idleMs?: number;
-}
-
-export interface OpenedStore {
-  readonly store: WorkspaceStore;
-  readonly notices: readonly OpenNotice[];
-  readonly backups: Backups;
-}
-
-export type Opening = Required<JsonStoreOptions>;
+import type { JsonStoreOptions, OpenedStore, Opening } from './opening/opening.ts';
+import { nodeFs } from './store-fs.ts';
 
 const IDLE_MS = 30_000;
 

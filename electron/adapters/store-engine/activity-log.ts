@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ActivityNote } from '../../core/ports/store.ts';
-import type { SetHead } from './draft.ts';
-import type { ActivityLine, AnyRec, Write } from './state.ts';
+import type { ActivityLine, AnyRec, SetHead, Write } from './state.ts';
 
 /** SHA-256 of a line as JSON text: what the next line's `prev` holds. */
 export const lineHash = (line: ActivityLine): string =>

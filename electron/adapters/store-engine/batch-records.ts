@@ -1,8 +1,8 @@
 import type { Batch } from '../../../shared/domain/batch.ts';
 import type { Instant } from '../../../shared/domain/day.ts';
 import { deepFreeze } from './deep-freeze.ts';
-import type { SetHead, Touch } from './draft.ts';
-import type { AnyRec, Write } from './state.ts';
+import type { Touch } from './draft.ts';
+import type { AnyRec, SetHead, Write } from './state.ts';
 
 /**
  * How long an undo stays possible (store.md 6.5): 30 days, at least the last 100, at most 20 of more than 500

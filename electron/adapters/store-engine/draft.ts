@@ -1,5 +1,5 @@
 import type { Kind } from '../../../shared/domain/kinds.ts';
-import type { ChangeSet, Committed } from '../../core/ports/store.ts';
+import type { Committed } from '../../core/ports/store.ts';
 import { lineHash } from './activity-log.ts';
 import type { AnyRec, StagedSet, State } from './state.ts';
 
@@ -10,9 +10,6 @@ export interface Touch {
   readonly before: AnyRec | null;
   readonly after: AnyRec | null;
 }
-
-/** A change set without its ops. */
-export type SetHead = Pick<ChangeSet, 'id' | 'actor' | 'label' | 'undoable' | 'activity'>;
 
 /**
  * What a group of change sets would make of the state, while it is being checked: the state stays as it is

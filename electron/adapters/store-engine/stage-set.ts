@@ -5,8 +5,8 @@ import type { ChangeSet, Committed, StoreRefusal } from '../../core/ports/store.
 import { activityLines } from './activity-log.ts';
 import { batchWrites } from './batch-records.ts';
 import { checkOp, RECORD_ID, type Stamp, type Standing } from './check-op.ts';
-import type { Draft, SetHead, Touch } from './draft.ts';
-import type { Write } from './state.ts';
+import type { Draft, Touch } from './draft.ts';
+import type { SetHead, Write } from './state.ts';
 
 const MAX_LABEL = 300;
 const MAX_UNDOABLE = 50_000;

@@ -1,9 +1,12 @@
 import type { Kind } from '../../../shared/domain/kinds.ts';
 import type { Rec } from '../../../shared/domain/record.ts';
-import type { Activity, Committed } from '../../core/ports/store.ts';
+import type { Activity, ChangeSet, Committed } from '../../core/ports/store.ts';
 
 /** A record of any kind. */
 export type AnyRec = Rec<Kind>;
+
+/** A change set without its ops. */
+export type SetHead = Pick<ChangeSet, 'id' | 'actor' | 'label' | 'undoable' | 'activity'>;
 
 /** Records of one kind by id. */
 export type Table = ReadonlyMap<string, AnyRec>;

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { mendFromBackup } from '../../../electron/adapters/json-store/backups/mend-from-backup.ts';
-import { type OpenedStore, openJsonStore } from '../../../electron/adapters/json-store/open-json-store.ts';
+import { openJsonStore } from '../../../electron/adapters/json-store/open-json-store.ts';
+import type { OpenedStore } from '../../../electron/adapters/json-store/opening/opening.ts';
 import type { StoreRefusal, WorkspaceStore } from '../../../electron/core/ports/store.ts';
 import { damageShard } from '../../support/store/damage.ts';
 import { type Fault, watchedDisk } from '../../support/store/store-disk.ts';

@@ -4,11 +4,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import {
-  type JsonStoreOptions,
-  type OpenedStore,
-  openJsonStore,
-} from '../../../electron/adapters/json-store/open-json-store.ts';
+import { openJsonStore } from '../../../electron/adapters/json-store/open-json-store.ts';
+import type { JsonStoreOptions, OpenedStore } from '../../../electron/adapters/json-store/opening/opening.ts';
 import type { StoreRefusal } from '../../../electron/core/ports/store.ts';
 import { steppingClock } from './store-fixtures.ts';
 

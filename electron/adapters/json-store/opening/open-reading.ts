@@ -4,10 +4,10 @@ import { StoreEngine } from '../../store-engine/store-engine.ts';
 import { ActivityLogFiles } from '../activity/activity-log-files.ts';
 import { NoBackups } from '../backups/folder-backups.ts';
 import { readFormat1 } from '../format-1/read-format-1.ts';
-import type { OpenedStore, Opening } from '../open-json-store.ts';
 import type { StoreFs } from '../store-fs.ts';
 import { assertWorkspace, damaged, readManifest } from './find-workspace.ts';
 import { loadWorkspace } from './load-workspace.ts';
+import type { OpenedStore, Opening } from './opening.ts';
 
 interface Readable {
   readonly start: Start;

@@ -15,10 +15,10 @@ import type { WorkspaceLock } from '../lock/workspace-lock.ts';
 import { encodeManifest, MANIFEST_FILE, type Manifest, ManifestFile } from '../manifest.ts';
 import { SCHEMA } from '../migrations/index.ts';
 import { migrateFormat1, migrateWorkspace, otherData } from '../migrations/migrate-workspace.ts';
-import type { OpenedStore, Opening } from '../open-json-store.ts';
 import { assertWorkspace, contentOf, damaged, readManifest } from './find-workspace.ts';
 import { clearLeftovers, findLeftovers, namesIn } from './leftovers.ts';
 import { type LoadedWorkspace, loadWorkspace } from './load-workspace.ts';
+import type { OpenedStore, Opening } from './opening.ts';
 import { QUARANTINE_FOLDER } from './quarantine.ts';
 import { cutTornTail } from './torn-tail.ts';
 

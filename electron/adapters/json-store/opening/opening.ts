@@ -1,0 +1,30 @@
+import type { Backups } from '../../../core/ports/backups.ts';
+import type { Clock } from '../../../core/ports/clock.ts';
+import type { Ids } from '../../../core/ports/ids.ts';
+import type { OpenNotice, WorkspaceStore } from '../../../core/ports/store.ts';
+import type { StoreFs } from '../store-fs.ts';
+
+/** `holder` is shown to whoever finds the workspace in use, e.g. "anna on DESK-3". */
+export interface JsonStoreOptions {
+  readonly folder: string;
+  /** True only when the person asked for a new workspace; works on a missing or empty folder. */
+  readonly create: boolean;
+  /** Only to be read: takes no lock, changes nothing, leaves out what is damaged. */
+  readonly readOnly?: boolean;
+  readonly clock: Clock;
+  readonly appVersion: string;
+  readonly holder: string;
+  readonly ids?: Ids;
+  readonly fs?: StoreFs;
+  /** Milliseconds without a change before compaction and the day's backup. */
+  readonly idleMs?: number;
+}
+
+export interface OpenedStore {
+  readonly store: WorkspaceStore;
+  readonly notices: readonly OpenNotice[];
+  readonly backups: Backups;
+}
+
+/** How a workspace is opened, with nothing left out. */
+export type Opening = Required<JsonStoreOptions>;
