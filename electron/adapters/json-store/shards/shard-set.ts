@@ -67,13 +67,15 @@ export class ShardSet {
     const first = this.#dirty.get(name);
     this.#dirty.delete(name);
     low.data.seq = seq;
+    // Counted now: while the file is written, changes go on.
+    const entry = entryOf(low.data);
     try {
       await low.write();
     } catch (error) {
       if (first !== undefined) this.#dirty.set(name, Math.min(first, this.#dirty.get(name) ?? first));
       throw error;
     }
-    return entryOf(low.data);
+    return entry;
   }
 
   /** Marks a shard as not on the disk (a manifest that names it could not be written). */

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Writes a growing JSON file in place, and says each number once the write was answered. */
+const SCRIPT = `
+const { writeFile } = require('node:fs/promises');
+const { writeSync } = require('node:fs');
+(async () => {
+  const path = process.argv[1];
+  const filler = ',"filler":"' + 'x'.repeat(8_000_000) + '"}';
+  for (let n = 1; ; n += 1) {
+    await writeFile(path, Buffer.from('{"n":' + n + filler));
+    writeSync(1, n + '\\n');
+  }
+})();`;
+
+async function isWhole(path: string, acknowledged: number): Promise<boolean> {
+  try {
+    return (JSON.parse(await readFile(path, 'utf8')) as { n: number }).n >= acknowledged;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The control of the kill trials: kills a naive writer `rounds` times and answers how often the file was unreadable or
+ * older than acknowledged. Zero would mean that the trials are blind.
+ */
+export async function naiveTrials(folder: string, rounds: number): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  let broken = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const path = join(folder, `naive-${round}.json`);
+    const child = spawn(process.execPath, ['-e', SCRIPT, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let acknowledged = 0;
+    child.stdout.on('data', (text: Buffer) => {
+      acknowledged = Number(text.toString().trim().split('\n').at(-1));
+    });
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    await pause(Math.random() * 100);
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.once('close', resolve));
+    if (!(await isWhole(path, acknowledged))) broken += 1;
+  }
+  return broken;
+}
