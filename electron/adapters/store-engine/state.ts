@@ -58,6 +58,7 @@ const ageOf = ({ createdAt, id }: AnyRec): string => `${createdAt} ${id}`;
  */
 export class State {
   readonly #tables = new Map<Kind, Map<string, AnyRec>>();
+  readonly #ids = new Map<Kind, readonly string[]>();
   readonly #known = new Map<string, Committed>();
   #changes: Committed[] = [];
   #seq: number;
@@ -92,6 +93,15 @@ export class State {
     return this.#tables.get(kind) ?? new Map();
   }
 
+  /** Ids of a kind in the order of a query without a sort; put in order once after records came or went. */
+  ids(kind: Kind): readonly string[] {
+    const known = this.#ids.get(kind);
+    if (known !== undefined) return known;
+    const ids = [...this.table(kind).keys()].sort();
+    this.#ids.set(kind, ids);
+    return ids;
+  }
+
   get(kind: Kind, id: string): AnyRec | undefined {
     return this.#tables.get(kind)?.get(id);
   }
@@ -105,8 +115,10 @@ export class State {
   apply(sets: readonly StagedSet[], lastHash: string): void {
     for (const { committed, writes } of sets) {
       for (const { kind, id, next } of writes) {
-        if (next === null) this.#writable(kind).delete(id);
-        else this.#writable(kind).set(id, next);
+        const table = this.#writable(kind);
+        if (next === null || !table.has(id)) this.#ids.delete(kind);
+        if (next === null) table.delete(id);
+        else table.set(id, next);
       }
       this.#remember(committed);
       this.#seq = Number(committed.seq);

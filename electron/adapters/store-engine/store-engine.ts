@@ -88,7 +88,7 @@ export class StoreEngine implements WorkspaceStore {
 
   async query<K extends Kind>(kind: K, q: Query): Promise<Page<Rec<K>>> {
     this.#assertOpen();
-    const page = queryRecords(kind, this.#state.table(kind), q);
+    const page = queryRecords(kind, { table: this.#state.table(kind), ids: this.#state.ids(kind) }, q);
     if (!page.ok) throw new StoreError(page.error);
     return page.value as unknown as Page<Rec<K>>;
   }

@@ -44,13 +44,50 @@ function placeOf(cursor: string): Place | null {
   }
 }
 
-function matches(table: Table, q: Query): AnyRec[] {
+type Test = (rec: AnyRec) => boolean;
+
+function testOf(q: Query): Test | null {
   const conditions = (q.where ?? []).map((condition) => ({ condition, path: condition.field.split('.') }));
+  if (conditions.length === 0) return null;
+  return (rec) => conditions.every(({ condition, path }) => holds(condition, valuesAt(rec.body, path)));
+}
+
+/** Records of one kind, and their ids in order. */
+export interface Source {
+  readonly table: Table;
+  readonly ids: readonly string[];
+}
+
+/** First place in a sorted list whose id is above `id`. */
+function placeAbove(ids: readonly string[], id: string): number {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ids[middle] ?? '') > id) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** A page in the order of ids: without a condition only the records of the page are looked at. */
+function pageById({ table, ids }: Source, test: Test | null, after: Place | undefined, limit: number) {
+  const found = test === null ? ids : ids.filter((id) => test(table.get(id) as AnyRec));
+  const start = after === undefined ? 0 : placeAbove(found, after.rec.id);
+  const shown = found.slice(start, start + limit).map((id) => table.get(id) as AnyRec);
+  return { rows: shown.map((rec): Row => ({ keys: [], rec })), total: found.length, start };
+}
+
+function pageBySort({ table }: Source, test: Test | null, q: Query, after: Place | undefined, limit: number) {
+  const sort = q.sort ?? [];
+  const paths = sort.map(({ field }) => field.split('.'));
+  const order = comparison(sort);
   const records = [...table.values()];
-  if (conditions.length === 0) return records;
-  return records.filter((rec) =>
-    conditions.every(({ condition, path }) => holds(condition, valuesAt(rec.body, path))),
-  );
+  const rows = (test === null ? records : records.filter(test))
+    .map((rec): Row => ({ keys: paths.map((path) => valuesAt(rec.body, path)[0] ?? null), rec }))
+    .sort(order);
+  const first = after === undefined ? 0 : rows.findIndex((row) => order(row, after) > 0);
+  const start = first < 0 ? rows.length : first;
+  return { rows: rows.slice(start, start + limit), total: rows.length, start };
 }
 
 /**
@@ -58,23 +95,19 @@ function matches(table: Table, q: Query): AnyRec[] {
  * stays right when records before it come or go. Refusal: `invalid-record` with path `cursor` for a cursor
  * that is not ours.
  */
-export function queryRecords(kind: Kind, table: Table, q: Query): Result<Page<AnyRec>, StoreRefusal> {
-  const sort = q.sort ?? [];
-  const paths = sort.map(({ field }) => field.split('.'));
-  const order = comparison(sort);
+export function queryRecords(kind: Kind, source: Source, q: Query): Result<Page<AnyRec>, StoreRefusal> {
   const limit = Math.min(Math.max(q.limit ?? DEFAULT_LIMIT, 1), MAX_LIMIT);
-  const rows: Row[] = matches(table, q)
-    .map((rec) => ({ keys: paths.map((path) => valuesAt(rec.body, path)[0] ?? null), rec }))
-    .sort(order);
   const after = q.cursor === undefined ? undefined : placeOf(q.cursor);
   if (after === null) return err({ code: 'invalid-record', kind, id: '', path: 'cursor' });
-  const start = after === undefined ? 0 : rows.findIndex((row) => order(row, after) > 0);
-  const shown = start < 0 ? [] : rows.slice(start, start + limit);
-  const last = shown.at(-1);
-  const more = last !== undefined && start + shown.length < rows.length;
+  const test = testOf(q);
+  const isSorted = (q.sort ?? []).length > 0;
+  const { rows, total, start } = isSorted
+    ? pageBySort(source, test, q, after, limit)
+    : pageById(source, test, after, limit);
+  const last = rows.at(-1);
   return ok({
-    items: shown.map(({ rec }) => deepFreeze(rec)),
-    total: rows.length,
-    next: more ? cursorOf(last) : null,
+    items: rows.map(({ rec }) => deepFreeze(rec)),
+    total,
+    next: last !== undefined && start + rows.length < total ? cursorOf(last) : null,
   });
 }
