@@ -1,5 +1,5 @@
-// npm run bench: deciding against json-rules-engine, and the launch of the app against an empty window. Ratios, never
-// promises.
+// npm run bench: deciding against json-rules-engine, the store against lowdb, conf and SQLite, and the launch of the app
+// against an empty window; `npm run bench store` only one of them. Ratios, never promises.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureAppBuilt, ensureBenchBuilt } from './setup/build.mjs';
@@ -20,6 +20,14 @@ function printTable(rows) {
 }
 
 async function main() {
+  const asked = process.argv.slice(2);
+  const known = ['decide', 'store', 'launch', 'large'];
+  const unknown = asked.find((part) => !known.includes(part));
+  if (unknown !== undefined) {
+    say(`there is nothing called ${unknown} to measure; there are ${known.join(', ')}.`);
+    return 1;
+  }
+  const parts = asked.length === 0 ? ['decide', 'store', 'launch'] : asked;
   await ensureDependencies();
   await ensureRivals();
   await ensureAppBuilt();
@@ -27,9 +35,11 @@ async function main() {
   const electron = await ensureElectron();
   await ensureSystemPackages(await missingForWindows(electron, { forTests: false }));
   Object.assign(process.env, await displayEnvironment());
-  say('measuring, about five minutes: the rival takes most of them …');
   const { bench } = await import(pathToFileURL(join(projectFolder, 'out', 'bench', 'bench.js')).href);
-  printTable(await bench(electron, projectFolder));
+  for (const part of parts) {
+    say(`measuring: ${part} (some minutes) …`);
+    printTable(await bench(part, electron, projectFolder));
+  }
   endChildren();
   return 0;
 }

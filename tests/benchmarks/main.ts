@@ -5,6 +5,7 @@ import type { KnownFacts } from '../../shared/rules/facts.ts';
 import { type Duel, duel, knownLines } from './decide-lines.ts';
 import { jsonRulesRival } from './json-rules-rival.ts';
 import { timeLaunches } from './launch-window.ts';
+import { storeRows } from './store/store-rows.ts';
 
 const LINES = 50_000;
 const LAUNCHES = 5;
@@ -60,7 +61,25 @@ async function launchRows(executable: string, project: string): Promise<readonly
   ];
 }
 
-/** Measures everything; answers the rows of the table. */
-export async function bench(executable: string, project: string): Promise<readonly Row[]> {
-  return [...(await decideRows(project)), ...(await launchRows(executable, project))];
+/** Customers of the workspaces that are measured; 50,000 only when asked for. */
+const SIZES: readonly number[] = [1_000, 10_000];
+
+/** What can be measured, in this order. `large` is the store at 50,000 customers, by hand. */
+export const PARTS = ['decide', 'store', 'launch', 'large'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Measures one part; answers the rows of its table. */
+export function bench(part: Part, executable: string, project: string): Promise<readonly Row[]> {
+  switch (part) {
+    case 'decide':
+      return decideRows(project);
+    case 'store':
+      return storeRows(project, SIZES);
+    case 'large':
+      return storeRows(project, [1_000, 50_000]);
+    case 'launch':
+      return launchRows(executable, project);
+    default:
+      throw new Error(`There is nothing called ${String(part)} to measure.`);
+  }
 }
