@@ -55,7 +55,11 @@ export async function ensureRivals() {
     );
   }
   // The one rival with a native part; where it cannot be built, it is not measured and the table says so.
-  if ((await runNpm(['rebuild', 'better-sqlite3', '--loglevel=error'], { cwd: folder })) !== 0)
+  if (
+    (await runNpm(['rebuild', 'better-sqlite3', '--ignore-scripts=false', '--loglevel=error'], {
+      cwd: folder,
+    })) !== 0
+  )
     say('better-sqlite3 cannot be built here; it is left out.');
   writeFileSync(stamp, wanted);
 }

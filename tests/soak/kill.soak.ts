@@ -1,0 +1,37 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type KillMode, killTrials } from '../support/store/kill-trials.ts';
+import { naiveTrials } from '../support/store/naive-writer.ts';
+import { bundleForNode } from '../support/store/store-child.ts';
+import { temporaryFolder } from '../support/store/store-folder.ts';
+
+/** Kills by what the program does at that moment: 1,000 in all. */
+const ROUNDS: Readonly<Record<KillMode, number>> = { write: 550, compact: 300, large: 150 };
+
+let script = '';
+beforeAll(async () => {
+  script = await bundleForNode(new URL('../integration/json-store/writer-child.ts', import.meta.url));
+});
+afterAll(() => rm(dirname(script), { recursive: true, force: true }));
+
+/** A workspace grows while it is written; a new one every so many rounds keeps each look short. */
+const ROUNDS_PER_WORKSPACE = 50;
+
+it.each(Object.entries(ROUNDS))('kill -9 while it does this: %s (%i rounds)', async (mode, rounds) => {
+  for (let done = 0; done < rounds; done += ROUNDS_PER_WORKSPACE) {
+    const folder = await temporaryFolder();
+    const counts = await killTrials(script, folder.path, mode as KillMode, ROUNDS_PER_WORKSPACE);
+    process.stdout.write(`${mode}: ${JSON.stringify(counts)}\n`);
+    expect(counts).toMatchObject({ unreadable: 0, lost: 0 });
+    await folder.remove();
+  }
+});
+
+it('the control, a naive writer, breaks', async () => {
+  const folder = await temporaryFolder();
+  const broken = await naiveTrials(folder.path, 100);
+  process.stdout.write(`naive writer: ${broken} of 100 broken\n`);
+  expect(broken).toBeGreaterThan(0);
+  await folder.remove();
+});
