@@ -57,6 +57,7 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
       stores.set(folder, made);
       return ok(opened(made));
     },
+    importAll: async (folder) => err({ code: 'not-empty', place: folder }),
     backupsIn: async () => [],
     mend: async (folder) => err({ code: 'no-workspace', place: folder }),
   };

@@ -80,6 +80,11 @@ export class FolderKeeper implements Keeper {
     return this.#at.seq;
   }
 
+  /** Number of the newest change set. */
+  get setSeq(): number {
+    return this.#at.setSeq;
+  }
+
   get manifest(): Manifest {
     return this.#manifest;
   }

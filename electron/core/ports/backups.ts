@@ -22,6 +22,8 @@ export interface Backups {
   make(reason: BackupReason): Promise<Backup>;
   /** Every record of a backup, proven by its checksums; null when there is no backup of that name. */
   read(name: string): Promise<readonly Rec<Kind>[] | null>;
+  /** The whole workspace as the bytes of one `.cdbackup` file (store.md 6.8). */
+  exportAll(): Promise<Uint8Array>;
   /** Where they lie. */
   readonly folder: string;
 }

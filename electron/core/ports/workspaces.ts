@@ -21,6 +21,8 @@ export interface Workspaces {
    * takes no lock, changes nothing and leaves out what is damaged.
    */
   open(folder: string, how: 'existing' | 'new' | 'to-read'): Promise<Result<OpenedWorkspace, StoreRefusal>>;
+  /** Makes a workspace in a missing or empty folder of the bytes of a `.cdbackup` file; it is not opened. */
+  importAll(folder: string, bytes: Uint8Array): Promise<Result<{ readonly records: number }, StoreRefusal>>;
   /** Backups in a folder whose workspace may be damaged, newest first. */
   backupsIn(folder: string): Promise<readonly Backup[]>;
   /**

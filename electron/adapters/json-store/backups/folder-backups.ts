@@ -12,6 +12,7 @@ import { openRefusal } from '../node-error.ts';
 import { namesIn } from '../opening/leftovers.ts';
 import { loadWorkspace } from '../opening/load-workspace.ts';
 import type { StoreFs } from '../store-fs.ts';
+import { exportWorkspace } from '../whole-file/export-workspace.ts';
 import { BACKUPS_FOLDER, readBackupName } from './backup-names.ts';
 import { backUpOpen, PART } from './make-backup.ts';
 import { removeFolder } from './remove-folder.ts';
@@ -35,6 +36,9 @@ export class NoBackups implements Backups {
   }
   async read(): Promise<null> {
     return null;
+  }
+  async exportAll(): Promise<never> {
+    throw new StoreError({ code: 'read-only', place: this.folder });
   }
 }
 
@@ -119,6 +123,18 @@ export class FolderBackups implements Backups {
     if (files.length > 0)
       throw new StoreError({ code: 'damaged', files, quarantine: null, customers: 0, because: 'bytes' });
     return found.records;
+  }
+
+  exportAll(): Promise<Uint8Array> {
+    const { keeper, clock } = this.#parts;
+    const records = [...keeper.shards.records()];
+    return exportWorkspace({
+      workspaceId: keeper.manifest.workspaceId,
+      at: clock.now(),
+      setSeq: keeper.setSeq,
+      records,
+      activity: keeper.activity,
+    });
   }
 
   /** The day's backup, once a day in which something was changed. Called in the idle work's own turn. */

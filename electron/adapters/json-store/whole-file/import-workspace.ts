@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { err, ok, type Result } from '../../../../shared/result/result.ts';
+import { StoreError, type StoreRefusal } from '../../../core/ports/store.ts';
+import type { ActivityLine, AnyRec } from '../../store-engine/state.ts';
+import { syncFolder } from '../durable-file.ts';
+import { takeLock } from '../lock/workspace-lock.ts';
+import { MANIFEST_FILE, ManifestFile } from '../manifest.ts';
+import { SCHEMA } from '../migrations/index.ts';
+import { migrateWorkspace } from '../migrations/migrate-workspace.ts';
+import { openRefusal } from '../node-error.ts';
+import { contentOf, findFolder } from '../opening/find-workspace.ts';
+import { linesOf } from '../sealed.ts';
+import { isRecord } from '../shards/shard-file.ts';
+import type { StoreFs } from '../store-fs.ts';
+import type { ExportHead } from './export-workspace.ts';
+
+/** Uncompressed bytes at most: 50,000 customers are half of it. A bomb stops there (R27). */
+const MAX_OUTPUT = 1_073_741_824;
+const LINES_PER_BREATH = 200;
+
+interface Content {
+  readonly head: ExportHead;
+  readonly records: readonly AnyRec[];
+  readonly activity: readonly ActivityLine[];
+}
+
+const notWhole = (): StoreError =>
+  new StoreError({ code: 'damaged', files: ['.cdbackup'], quarantine: null, customers: 0, because: 'bytes' });
+
+async function unpacked(bytes: Uint8Array): Promise<Buffer> {
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: MAX_OUTPUT });
+  } catch {
+    throw notWhole();
+  }
+}
+
+const isHead = (value: unknown): value is ExportHead => {
+  const head = value as Partial<Record<keyof ExportHead, unknown>> | null;
+  const counts = [head?.records, head?.activity, head?.sets, head?.schema];
+  return head?.cdbackup === 1 && typeof head.workspaceId === 'string' && counts.every(Number.isSafeInteger);
+};
+
+/** The bytes before the last line, proven by the SHA-256 in it. */
+function proven(all: Buffer): Buffer {
+  const last = all.lastIndexOf(10, all.length - 2) + 1;
+  const body = all.subarray(0, last);
+  const sum = createHash('sha256').update(body).digest('hex');
+  if (all.subarray(last).toString('utf8') !== `${JSON.stringify({ sha256: sum })}\n`) throw notWhole();
+  return body;
+}
+
+interface Line {
+  readonly record?: unknown;
+  readonly entry?: ActivityLine;
+}
+
+async function linesOfFile(body: Uint8Array): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const { bytes } of linesOf(body)) {
+    if (lines.length % LINES_PER_BREATH === 0) await breath();
+    lines.push(JSON.parse(Buffer.from(bytes).toString('utf8')) as Line);
+  }
+  return lines;
+}
+
+/** Head, records and log of a proven file; refuses what is not as many, or not of these sorts. */
+async function contentOfFile(bytes: Uint8Array, place: string): Promise<Content> {
+  const [head, ...lines] = await linesOfFile(proven(await unpacked(bytes)));
+  if (!isHead(head)) throw notWhole();
+  if (head.schema > SCHEMA)
+    throw new StoreError({ code: 'newer-format', place, found: head.schema, known: SCHEMA });
+  const records = lines.map(({ record }) => record).filter(isRecord);
+  const activity = lines.map(({ entry }) => entry).filter((entry) => entry !== undefined);
+  const isAll = records.length + activity.length === lines.length;
+  if (!isAll || head.records !== records.length || head.activity !== activity.length) throw notWhole();
+  return { head, records, activity };
+}
+
+async function writeNewWorkspace(
+  fs: StoreFs,
+  folder: string,
+  content: Content,
+  appVersion: string,
+): Promise<void> {
+  if ((await contentOf(fs, folder)) !== 'empty') throw new StoreError({ code: 'not-empty', place: folder });
+  const { head, records, activity } = content;
+  const old = {
+    schema: head.schema,
+    workspaceId: head.workspaceId,
+    seq: 1,
+    setSeq: head.sets,
+    records,
+    activity,
+    months: {},
+    lastHash: '',
+    sets: [],
+  };
+  const manifestFile = new ManifestFile(fs, join(folder, MANIFEST_FILE), null);
+  await migrateWorkspace(old, { fs, folder, appVersion, data: 'data', manifestFile });
+  await syncFolder(fs, folder);
+}
+
+/**
+ * Makes a new workspace of a `.cdbackup`, in a missing or empty folder; every record is checked, and nothing is a
+ * workspace before all of it is on the disk. Refusals: `damaged` (the file is not whole), `newer-format`,
+ * `migration-failed`, `not-empty`, `disk-full`, `read-only`.
+ */
+export async function importWorkspace(
+  fs: StoreFs,
+  place: string,
+  bytes: Uint8Array,
+  appVersion: string,
+): Promise<Result<{ readonly records: number }, StoreRefusal>> {
+  try {
+    const content = await contentOfFile(bytes, place);
+    const folder = await findFolder(fs, place, true);
+    const lock = await takeLock(fs.platform, folder);
+    if (lock === null) return err({ code: 'locked', place: folder, by: null, since: null });
+    try {
+      await writeNewWorkspace(fs, folder, content, appVersion);
+    } finally {
+      await lock.release();
+    }
+    return ok({ records: content.records.length });
+  } catch (error) {
+    return err(openRefusal(error, place));
+  }
+}
