@@ -192,7 +192,13 @@ module.exports = {
   options: {
     doNotFollow: { path: '^node_modules/' },
     exclude: {
-      path: ['^(?:out|dist|\\.cache)/', '^tests/fixtures/', '\\.css(?:\\?|$)', '^scripts/electron-runtime/'],
+      path: [
+        '^(?:out|dist|\\.cache)/',
+        '^tests/fixtures/',
+        '^tests/benchmarks/node_modules/',
+        '\\.css(?:\\?|$)',
+        '^scripts/electron-runtime/',
+      ],
     },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
