@@ -2,9 +2,18 @@ import type { RequestName } from '../../shared/ipc/contract.ts';
 import type { Deps } from './deps.ts';
 import type { Handlers } from './dispatch.ts';
 import { listActivity } from './usecases/activity/list-activity.ts';
-import { chooseWorkspaceFolder, showDataFolder, storeStatus, tryAgain } from './usecases/app/open-folder.ts';
+import { mendWorkspace, openReadOnly, saveReport } from './usecases/app/mend-workspace.ts';
+import {
+  chooseWorkspaceFolder,
+  listNotices,
+  showDataFolder,
+  storeStatus,
+  tryAgain,
+} from './usecases/app/open-folder.ts';
 import { setPreferences } from './usecases/app/set-preferences.ts';
 import { startApp } from './usecases/app/start-app.ts';
+import { listBackups, listCustomersIn, makeBackup, showBackups } from './usecases/backups/read-backups.ts';
+import { compareBackup, restoreBackup } from './usecases/backups/restore-backup.ts';
 import { answerQuestion } from './usecases/cases/answer-question.ts';
 import { compareEditions } from './usecases/cases/compare-editions.ts';
 import { decideDraft } from './usecases/cases/decide-draft.ts';
@@ -99,12 +108,30 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
   'resellers.remove': (input) => removeReseller(deps, input),
 });
 
+type KeepingRequest = About<'activity' | 'backups' | 'changes'>;
+
+/** Requests about what was done, taking it back, and keeping copies. */
+const keepingHandlers = (deps: Deps): Pick<Handlers, KeepingRequest> => ({
+  'activity.list': (input) => listActivity(deps, input),
+  'changes.undo': (input) => undoChange(deps, input),
+  'backups.list': () => listBackups(deps),
+  'backups.make': () => makeBackup(deps),
+  'backups.customers': (input) => listCustomersIn(deps, input),
+  'backups.compare': (input) => compareBackup(deps, input),
+  'backups.restore': (input) => restoreBackup(deps, input),
+  'backups.show-folder': () => showBackups(deps),
+});
+
 /** Requests about the app, the workspace as a whole, and what goes over all records. */
-const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
+const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest | KeepingRequest> => ({
   'app.start': () => startApp(deps),
   'app.set-preferences': (input) => setPreferences(deps, input),
   'app.store-status': () => storeStatus(deps),
   'app.try-again': () => tryAgain(deps),
+  'app.open-read-only': () => openReadOnly(deps),
+  'app.mend': (input) => mendWorkspace(deps, input),
+  'app.save-report': () => saveReport(deps),
+  'app.notices': () => listNotices(deps),
   'app.choose-folder': () => chooseWorkspaceFolder(deps),
   'app.show-data-folder': () => showDataFolder(deps),
   'workspace.save-first-run-draft': (input) => saveFirstRunDraft(deps, input),
@@ -127,8 +154,6 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
   'imports.apply': (input) => applyImport(deps, input),
   'decisions.decide-everything': () => decideEverything(deps),
   'decisions.cancel': () => cancelDecisions(deps),
-  'activity.list': (input) => listActivity(deps, input),
-  'changes.undo': (input) => undoChange(deps, input),
   'settings.get': () => getSettings(deps),
   'settings.change-workspace': (input) => changeWorkspace(deps, input),
   'settings.change-provider': (input) => changeProvider(deps, input),
@@ -138,4 +163,8 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
 });
 
 /** The table of contents of the application: request name → use case. */
-export const createHandlers = (deps: Deps): Handlers => ({ ...deskHandlers(deps), ...recordHandlers(deps) });
+export const createHandlers = (deps: Deps): Handlers => ({
+  ...deskHandlers(deps),
+  ...recordHandlers(deps),
+  ...keepingHandlers(deps),
+});

@@ -6,6 +6,7 @@ import { listBackups } from '../json-store/backups/folder-backups.ts';
 import { mendFromBackup } from '../json-store/backups/mend-from-backup.ts';
 import { openJsonStore } from '../json-store/open-json-store.ts';
 import { nodeFs } from '../json-store/store-fs.ts';
+import { folderSize } from './folder-size.ts';
 
 interface Options {
   /** The app's own data folder. */
@@ -35,6 +36,7 @@ export const workspaceFolders = ({ base, clock, appVersion }: Options): Workspac
       appVersion,
       holder: holder(),
     }),
+  sizeOf: folderSize,
   backupsIn: (folder) => listBackups(nodeFs, folder),
   mend: (folder, backup) => mendFromBackup(nodeFs, folder, backup),
 });

@@ -21,6 +21,8 @@ export interface Workspaces {
    * takes no lock, changes nothing and leaves out what is damaged.
    */
   open(folder: string, how: 'existing' | 'new' | 'to-read'): Promise<Result<OpenedWorkspace, StoreRefusal>>;
+  /** Bytes on the disk of everything in the folder; a file with two names counts once. */
+  sizeOf(folder: string): Promise<number>;
   /** Backups in a folder whose workspace may be damaged, newest first. */
   backupsIn(folder: string): Promise<readonly Backup[]>;
   /**

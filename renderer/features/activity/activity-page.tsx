@@ -7,6 +7,7 @@ import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { caseRoute } from '../../app/routes.ts';
 import { Outside } from '../../ui/display-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { localTime } from '../../ui/local-time.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 
@@ -29,14 +30,6 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink },
   more: { marginTop: tokens.spacingVerticalM },
 });
-
-/** Day and time of the computer's own zone, in a form that sorts. */
-function localTime(instant: string): string {
-  const date = new Date(instant);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
-}
 
 const SENTENCES = [
   'workspace.create',

@@ -10,7 +10,9 @@ import { intakeEn } from './intake.ts';
 import { requestsEn } from './requests.ts';
 import { resellersEn } from './resellers.ts';
 import { rulebookEn } from './rulebook.ts';
+import { savingEn } from './saving.ts';
 import { settingsEn } from './settings.ts';
+import { startProblemsEn } from './start-problems.ts';
 import { subscriptionsEn } from './subscriptions.ts';
 import { tasksEn } from './tasks.ts';
 import { todayEn } from './today.ts';
@@ -18,6 +20,8 @@ import { todayEn } from './today.ts';
 /** Texts of frame and screens, in English. Key = screen.what; braces are filled by the page. */
 export const screensEn = {
   ...frameEn,
+  ...savingEn,
+  ...startProblemsEn,
   ...firstRunEn,
   ...todayEn,
   ...customersEn,

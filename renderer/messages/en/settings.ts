@@ -15,8 +15,6 @@ export const settingsEn = {
   'settings.clearFind': 'Clear the search',
   'settings.atOnce': 'Every change is saved at once and can be undone.',
   'settings.changed': '{what} changed',
-  'settings.putBack': 'Put back',
-  'settings.kept': 'This was not saved. Your text is kept: {text}',
   'settings.language': 'Language',
   'settings.theme': 'Colours',
   'settings.theme.system': 'As the system',

@@ -11,7 +11,9 @@ import { intakeZhCn } from './intake.ts';
 import { requestsZhCn } from './requests.ts';
 import { resellersZhCn } from './resellers.ts';
 import { rulebookZhCn } from './rulebook.ts';
+import { savingZhCn } from './saving.ts';
 import { settingsZhCn } from './settings.ts';
+import { startProblemsZhCn } from './start-problems.ts';
 import { subscriptionsZhCn } from './subscriptions.ts';
 import { tasksZhCn } from './tasks.ts';
 import { todayZhCn } from './today.ts';
@@ -19,6 +21,8 @@ import { todayZhCn } from './today.ts';
 /** Texts of frame and screens, in zh-CN. Key = screen.what; braces are filled by the page. */
 export const screensZhCn = {
   ...frameZhCn,
+  ...savingZhCn,
+  ...startProblemsZhCn,
   ...firstRunZhCn,
   ...todayZhCn,
   ...customersZhCn,

@@ -17,8 +17,6 @@ export const settingsZhCn = {
   'settings.clearFind': '清除查找',
   'settings.atOnce': '更改会立即保存，也可以撤消。',
   'settings.changed': '更改了{what}',
-  'settings.putBack': '放回',
-  'settings.kept': '没有保存。输入的内容还在：{text}',
   'settings.language': '语言',
   'settings.theme': '颜色',
   'settings.theme.system': '跟随系统',
