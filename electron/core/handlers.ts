@@ -1,7 +1,9 @@
 import type { RequestName } from '../../shared/ipc/contract.ts';
 import type { Deps } from './deps.ts';
 import type { Handlers } from './dispatch.ts';
+import { checkLog, exportLog } from './usecases/activity/keep-log.ts';
 import { listActivity } from './usecases/activity/list-activity.ts';
+import { showActivity } from './usecases/activity/show-activity.ts';
 import { mendWorkspace, openReadOnly, saveReport } from './usecases/app/mend-workspace.ts';
 import {
   chooseWorkspaceFolder,
@@ -25,7 +27,7 @@ import { printCase, saveCasePdf } from './usecases/cases/print-case.ts';
 import { getCase, listCases } from './usecases/cases/read-cases.ts';
 import { saveCase } from './usecases/cases/save-case.ts';
 import { tryFacts } from './usecases/cases/try-facts.ts';
-import { undoChange } from './usecases/changes/undo-change.ts';
+import { newestChange, undoChange } from './usecases/changes/undo-change.ts';
 import { addCustomer, changeCustomer, removeCustomer } from './usecases/customers/change-customer.ts';
 import { getCustomer } from './usecases/customers/get-customer.ts';
 import { listCustomers } from './usecases/customers/list-customers.ts';
@@ -113,6 +115,10 @@ type KeepingRequest = About<'activity' | 'backups' | 'changes'>;
 /** Requests about what was done, taking it back, and keeping copies. */
 const keepingHandlers = (deps: Deps): Pick<Handlers, KeepingRequest> => ({
   'activity.list': (input) => listActivity(deps, input),
+  'activity.show': (input) => showActivity(deps, input),
+  'activity.check': () => checkLog(deps),
+  'activity.export': (input) => exportLog(deps, input),
+  'changes.newest': () => newestChange(deps),
   'changes.undo': (input) => undoChange(deps, input),
   'backups.list': () => listBackups(deps),
   'backups.make': () => makeBackup(deps),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 /** A value that is shown at once and confirmed after (ux 4.3). */
 export interface Confirmed<V> {
@@ -22,11 +22,12 @@ interface State<V> {
  */
 export function useConfirmed<V>(stored: V, save: (value: V) => Promise<boolean>): Confirmed<V> {
   const [state, setState] = useState<State<V>>({ chosen: null, isSaving: false, kept: null });
-  useEffect(() => {
+  // A value that was stored since wins over the one that was chosen before.
+  const [seen, setSeen] = useState(stored);
+  if (seen !== stored) {
+    setSeen(stored);
     setState((before) => (before.isSaving ? before : { ...before, chosen: null }));
-    // The effect is about the stored value having become another one.
-    void stored;
-  }, [stored]);
+  }
   async function choose(value: V): Promise<void> {
     setState({ chosen: { value }, isSaving: true, kept: null });
     const isSaved = await save(value);

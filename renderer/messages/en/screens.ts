@@ -1,8 +1,10 @@
 import { activityEn } from './activity.ts';
+import { backupsEn } from './backups.ts';
 import { casesEn } from './cases.ts';
 import { conflictsEn } from './conflicts.ts';
 import { customersEn } from './customers.ts';
 import { decisionsEn } from './decisions.ts';
+import { fieldsEn } from './fields.ts';
 import { firstRunEn } from './first-run.ts';
 import { frameEn } from './frame.ts';
 import { importsEn } from './imports.ts';
@@ -36,5 +38,7 @@ export const screensEn = {
   ...conflictsEn,
   ...importsEn,
   ...activityEn,
+  ...backupsEn,
+  ...fieldsEn,
   ...settingsEn,
 } as const;

@@ -8,7 +8,7 @@ export const settingsEn = {
   'settings.section.provider': 'Provider',
   'settings.section.people': 'People',
   'settings.section.timers': 'Timers',
-  'settings.section.data': 'Data and about',
+  'settings.section.data': 'Data and backup',
   'settings.found_one': '{count} setting found',
   'settings.found_other': '{count} settings found',
   'settings.noneFound': 'No setting is called "{text}".',

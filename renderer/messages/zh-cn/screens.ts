@@ -1,9 +1,11 @@
 import type { screensEn } from '../en/screens.ts';
 import { activityZhCn } from './activity.ts';
+import { backupsZhCn } from './backups.ts';
 import { casesZhCn } from './cases.ts';
 import { conflictsZhCn } from './conflicts.ts';
 import { customersZhCn } from './customers.ts';
 import { decisionsZhCn } from './decisions.ts';
+import { fieldsZhCn } from './fields.ts';
 import { firstRunZhCn } from './first-run.ts';
 import { frameZhCn } from './frame.ts';
 import { importsZhCn } from './imports.ts';
@@ -37,5 +39,7 @@ export const screensZhCn = {
   ...conflictsZhCn,
   ...importsZhCn,
   ...activityZhCn,
+  ...backupsZhCn,
+  ...fieldsZhCn,
   ...settingsZhCn,
 } as const satisfies Record<keyof typeof screensEn, string>;
