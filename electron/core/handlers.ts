@@ -1,10 +1,21 @@
 import type { RequestName } from '../../shared/ipc/contract.ts';
 import type { Deps } from './deps.ts';
 import type { Handlers } from './dispatch.ts';
+import { checkLog, exportLog } from './usecases/activity/keep-log.ts';
 import { listActivity } from './usecases/activity/list-activity.ts';
-import { chooseWorkspaceFolder, showDataFolder, storeStatus, tryAgain } from './usecases/app/open-folder.ts';
+import { showActivity } from './usecases/activity/show-activity.ts';
+import { mendWorkspace, openReadOnly, saveReport } from './usecases/app/mend-workspace.ts';
+import {
+  chooseWorkspaceFolder,
+  listNotices,
+  showDataFolder,
+  storeStatus,
+  tryAgain,
+} from './usecases/app/open-folder.ts';
 import { setPreferences } from './usecases/app/set-preferences.ts';
 import { startApp } from './usecases/app/start-app.ts';
+import { listBackups, listCustomersIn, makeBackup, showBackups } from './usecases/backups/read-backups.ts';
+import { compareBackup, restoreBackup } from './usecases/backups/restore-backup.ts';
 import { answerQuestion } from './usecases/cases/answer-question.ts';
 import { compareEditions } from './usecases/cases/compare-editions.ts';
 import { decideDraft } from './usecases/cases/decide-draft.ts';
@@ -16,7 +27,7 @@ import { printCase, saveCasePdf } from './usecases/cases/print-case.ts';
 import { getCase, listCases } from './usecases/cases/read-cases.ts';
 import { saveCase } from './usecases/cases/save-case.ts';
 import { tryFacts } from './usecases/cases/try-facts.ts';
-import { undoChange } from './usecases/changes/undo-change.ts';
+import { newestChange, undoChange } from './usecases/changes/undo-change.ts';
 import { addCustomer, changeCustomer, removeCustomer } from './usecases/customers/change-customer.ts';
 import { getCustomer } from './usecases/customers/get-customer.ts';
 import { listCustomers } from './usecases/customers/list-customers.ts';
@@ -101,12 +112,34 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
   'resellers.remove': (input) => removeReseller(deps, input),
 });
 
+type KeepingRequest = About<'activity' | 'backups' | 'changes'>;
+
+/** Requests about what was done, taking it back, and keeping copies. */
+const keepingHandlers = (deps: Deps): Pick<Handlers, KeepingRequest> => ({
+  'activity.list': (input) => listActivity(deps, input),
+  'activity.show': (input) => showActivity(deps, input),
+  'activity.check': () => checkLog(deps),
+  'activity.export': (input) => exportLog(deps, input),
+  'changes.newest': () => newestChange(deps),
+  'changes.undo': (input) => undoChange(deps, input),
+  'backups.list': () => listBackups(deps),
+  'backups.make': () => makeBackup(deps),
+  'backups.customers': (input) => listCustomersIn(deps, input),
+  'backups.compare': (input) => compareBackup(deps, input),
+  'backups.restore': (input) => restoreBackup(deps, input),
+  'backups.show-folder': () => showBackups(deps),
+});
+
 /** Requests about the app, the workspace as a whole, and what goes over all records. */
-const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
+const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest | KeepingRequest> => ({
   'app.start': () => startApp(deps),
   'app.set-preferences': (input) => setPreferences(deps, input),
   'app.store-status': () => storeStatus(deps),
   'app.try-again': () => tryAgain(deps),
+  'app.open-read-only': () => openReadOnly(deps),
+  'app.mend': (input) => mendWorkspace(deps, input),
+  'app.save-report': () => saveReport(deps),
+  'app.notices': () => listNotices(deps),
   'app.choose-folder': () => chooseWorkspaceFolder(deps),
   'app.show-data-folder': () => showDataFolder(deps),
   'workspace.save-first-run-draft': (input) => saveFirstRunDraft(deps, input),
@@ -133,8 +166,6 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
   'imports.apply': (input) => applyImport(deps, input),
   'decisions.decide-everything': () => decideEverything(deps),
   'decisions.cancel': () => cancelDecisions(deps),
-  'activity.list': (input) => listActivity(deps, input),
-  'changes.undo': (input) => undoChange(deps, input),
   'settings.get': () => getSettings(deps),
   'settings.change-workspace': (input) => changeWorkspace(deps, input),
   'settings.change-provider': (input) => changeProvider(deps, input),
@@ -144,4 +175,8 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest> => ({
 });
 
 /** The table of contents of the application: request name → use case. */
-export const createHandlers = (deps: Deps): Handlers => ({ ...deskHandlers(deps), ...recordHandlers(deps) });
+export const createHandlers = (deps: Deps): Handlers => ({
+  ...deskHandlers(deps),
+  ...recordHandlers(deps),
+  ...keepingHandlers(deps),
+});

@@ -4,6 +4,7 @@ import type { DevicePreferences } from '../../shared/ipc/contract/app.ts';
 import type { AppBridge, RequestOutput } from '../../shared/ipc/contract.ts';
 import { LiveRegions } from '../ui/live-regions.tsx';
 import { DeskProvider, type DeskTools } from './desk-context.tsx';
+import { createSaving } from './saving/saving-store.ts';
 import { Screens } from './screens.tsx';
 import { themeFor } from './themes.ts';
 import { clearToasts, Toasts } from './toasts.tsx';
@@ -12,8 +13,18 @@ import { useDarkScheme } from './use-dark-scheme.ts';
 type Started = RequestOutput<'app.start'>;
 
 /** The whole page: start-up state, preferences, theme, and the screen that follows from them. */
-export function App({ bridge }: { readonly bridge: AppBridge }) {
+export function App({ bridge: given }: { readonly bridge: AppBridge }) {
   const [started, setStarted] = useState<Started | null>(null);
+  // What the frame says of the workspace is read anew without drawing the screen anew.
+  const reread = useCallback(() => {
+    void given.request('app.start', {}).then((reply) => {
+      if (reply.ok)
+        setStarted((before) => (before === null ? null : { ...before, start: reply.value.start }));
+    });
+  }, [given]);
+  const saving = useMemo(() => createSaving(given, reread), [given, reread]);
+  useEffect(() => saving.follow(), [saving]);
+  const { bridge } = saving;
   const dark = useDarkScheme();
   const restart = useCallback(() => {
     clearToasts();
@@ -26,13 +37,9 @@ export function App({ bridge }: { readonly bridge: AppBridge }) {
   useEffect(
     () =>
       bridge.subscribe('store.changed', ({ kinds }) => {
-        if (!kinds.some((kind) => kind === 'workspace' || kind === 'person')) return;
-        void bridge.request('app.start', {}).then((reply) => {
-          if (reply.ok)
-            setStarted((before) => (before === null ? null : { ...before, start: reply.value.start }));
-        });
+        if (kinds.some((kind) => kind === 'workspace' || kind === 'person')) reread();
       }),
-    [bridge],
+    [bridge, reread],
   );
 
   const setPreferences = useCallback(
@@ -49,8 +56,17 @@ export function App({ bridge }: { readonly bridge: AppBridge }) {
     if (started === null) return null;
     const workspace = started.start.state === 'ready' ? started.start.workspace : null;
     const { preferences, today, version } = started;
-    return { bridge, preferences, setPreferences, workspace, restart, today, version };
-  }, [bridge, started, setPreferences, restart]);
+    return {
+      bridge,
+      preferences,
+      setPreferences,
+      workspace,
+      restart,
+      today,
+      version,
+      saving: saving.store,
+    };
+  }, [bridge, saving, started, setPreferences, restart]);
 
   const language = started?.preferences.language ?? 'en';
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
+import type { StoreApi } from 'zustand/vanilla';
 import type { DevicePreferences, WorkspaceSummary } from '../../shared/ipc/contract/app.ts';
 import type { AppBridge } from '../../shared/ipc/contract.ts';
 import type { AppError } from '../../shared/result/app-error.ts';
@@ -13,6 +14,7 @@ import {
   factValueText,
   type MessageKey,
 } from '../messages/messages.ts';
+import type { SavingState } from './saving/saving-store.ts';
 
 /** What every screen may use: the bridge, the language, and how to announce or offer undo. */
 export interface DeskTools {
@@ -25,6 +27,8 @@ export interface DeskTools {
   /** Today in the workspace's clock. */
   readonly today: string;
   readonly version: string;
+  /** What is on its way to the disk. */
+  readonly saving: StoreApi<SavingState>;
 }
 
 const Context = createContext<DeskTools | null>(null);

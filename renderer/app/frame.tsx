@@ -15,7 +15,8 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { displayText, Outside } from '../ui/display-text.tsx';
 import { useDesk, useMessages } from './desk-context.tsx';
 import { type NavEntry, navigationOf } from './routes.ts';
-import { SaveStatus } from './save-status.tsx';
+import { SaveStatus } from './saving/save-status.tsx';
+import { WorkspaceBars } from './saving/workspace-bars.tsx';
 import { useWidth } from './use-width.ts';
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
@@ -34,7 +35,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
 const useStyles = makeStyles({
   frame: {
     display: 'grid',
-    gridTemplateRows: 'auto minmax(0, 1fr)',
+    gridTemplateRows: 'auto auto minmax(0, 1fr)',
     gridTemplateColumns: 'minmax(0, 1fr)',
     height: '100%',
     backgroundColor: tokens.colorNeutralBackground2,
@@ -212,6 +213,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <SaveStatus />
         </div>
       </header>
+      <WorkspaceBars />
       <div className={styles.body}>
         {drawer && !open ? null : (
           <nav aria-label={t('app.nav')} className={mergeClasses(styles.nav, rail && styles.rail)}>

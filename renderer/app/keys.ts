@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { newCaseRoute } from './routes.ts';
-import { undoableToast, useUndo } from './toasts.tsx';
+import { useNewestChange } from './saving/use-newest-change.ts';
 
 /** First thing inside a landmark that can take the focus, else the landmark itself. */
 function focusLandmark(landmark: HTMLElement): void {
@@ -20,44 +20,60 @@ function walkLandmarks(backwards: boolean): void {
   if (next !== undefined) focusLandmark(next);
 }
 
+/** Inputs that hold no text of their own to undo. */
+const WITHOUT_TEXT: ReadonlySet<string> = new Set(['radio', 'checkbox', 'button', 'submit']);
+
 const isTextField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !WITHOUT_TEXT.has(target.type));
 
 interface Actions {
   readonly newCase: () => void;
   readonly checkLink: () => void;
-  readonly undo: ReturnType<typeof useUndo>;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** Undo and redo; a text field keeps its own. */
+function undoKey(event: KeyboardEvent, { undo, redo }: Actions): (() => void) | undefined {
+  if (isTextField(event.target)) return undefined;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? redo : undo;
+  return key === 'y' && !event.shiftKey ? redo : undefined;
 }
 
 /** What a key does everywhere; undefined when it does nothing here. */
-function actionFor(event: KeyboardEvent, { newCase, checkLink, undo }: Actions): (() => void) | undefined {
+function actionFor(event: KeyboardEvent, actions: Actions): (() => void) | undefined {
   if (event.key === 'F6') return () => walkLandmarks(event.shiftKey);
   if (event.altKey && event.key === 'ArrowLeft') return () => window.history.back();
-  if (!(event.ctrlKey || event.metaKey)) return undefined;
-  if (event.shiftKey) return event.key.toLowerCase() === 'l' ? checkLink : undefined;
-  if (event.key.toLowerCase() === 'n') return newCase;
-  const toast = undoableToast();
-  const id = toast?.changeSetId;
-  if (event.key !== 'z' || isTextField(event.target) || toast === undefined || !id) return undefined;
-  return () => void undo(id, toast.text);
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
+  const key = event.key.toLowerCase();
+  if (key === 'n' && !event.shiftKey) return actions.newCase;
+  if (key === 'l' && event.shiftKey) return actions.checkLink;
+  return undoKey(event, actions);
 }
 
-/** Keys that work everywhere: Ctrl+N new case, Ctrl+Shift+L link doctor, F6 landmarks, Ctrl+Z undo (a text field keeps its own), Alt+Left back. */
+/**
+ * Keys that work everywhere: Ctrl+N new case, Ctrl+Shift+L link doctor, F6 landmarks, Ctrl+Z undo, Ctrl+Y or Ctrl+Shift+Z redo, Alt+Left back. What
+ * can be undone is asked of the store, so it is the same after a restart.
+ */
 export function useGlobalKeys(): void {
   const [, go] = useHashLocation();
-  const undo = useUndo();
+  const { undoNewest, redoNewest } = useNewestChange();
   useEffect(() => {
+    const actions: Actions = {
+      newCase: () => go(newCaseRoute()),
+      checkLink: () => go('/links'),
+      undo: () => void undoNewest(),
+      redo: () => void redoNewest(),
+    };
     const onKeyDown = (event: KeyboardEvent) => {
-      const action = actionFor(event, {
-        newCase: () => go(newCaseRoute()),
-        checkLink: () => go('/links'),
-        undo,
-      });
+      const action = actionFor(event, actions);
       if (action === undefined) return;
       event.preventDefault();
       action();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  });
+  }, [go, undoNewest, redoNewest]);
 }

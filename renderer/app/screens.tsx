@@ -164,7 +164,7 @@ function WorkspaceScreens() {
               {({ ruleId, edition }) => <RulePage key={ruleId} ruleId={ruleId} edition={edition} />}
             </Route>
             <Route path="/links">{() => <LinksPage />}</Route>
-            <Route path="/activity">{() => <ActivityPage />}</Route>
+            <Route path="/activity/:part?">{({ part }) => <ActivityPage part={part} />}</Route>
             <Route path="/settings/:section?">{({ section }) => <SettingsPage wanted={section} />}</Route>
             <Route path="/">{() => <Redirect to="/today" />}</Route>
             <Route>{() => <NotFound />}</Route>

@@ -29,9 +29,12 @@ export function showToast(text: string, changeSetId: string | null = null): void
 const drop = (id: number) =>
   toasts.setState(({ shown }) => ({ shown: shown.filter((one) => one.id !== id) }));
 
-/** The newest change that can be undone, for Ctrl+Z. */
-export const undoableToast = (): Toast | undefined =>
-  toasts.getState().shown.find((one) => one.changeSetId !== null);
+/** Takes away the toast of a change that is being undone otherwise, and answers what it said. */
+export function dropUndoToast(changeSetId: string): string | null {
+  const found = toasts.getState().shown.find((one) => one.changeSetId === changeSetId);
+  if (found !== undefined) drop(found.id);
+  return found?.text ?? null;
+}
 
 /** Forgets all toasts, e.g. when another workspace opens. */
 export const clearToasts = (): void => toasts.setState({ shown: [] });
@@ -62,7 +65,7 @@ const useStyles = makeStyles({
 });
 
 /** Takes back a change set and says so; a refusal is said in words. */
-export function useUndo(): (changeSetId: string, what: string) => Promise<void> {
+function useUndo(): (changeSetId: string, what: string) => Promise<void> {
   const { bridge } = useDesk();
   const { t, error } = useMessages();
   return async (changeSetId, what) => {

@@ -19,6 +19,27 @@ const UNREADABLE_ZH: Readonly<Record<UnreadableReason, string>> = {
   failed: '读取失败',
 };
 
+type ReadOnlyReason = NonNullable<Extract<AppError, { code: 'read-only' }>['reason']>;
+
+const READ_ONLY_EN: Readonly<Record<ReadOnlyReason, string>> = {
+  asked: 'This workspace is open to be read only. Nothing was changed. Open it to work in it in Settings.',
+  damaged:
+    'This workspace is open to be read only until its damaged files are restored. Nothing was changed. Restore them first.',
+  refused: 'This folder cannot be written to. Nothing was changed. Choose another folder in Settings.',
+  'write-failed':
+    'The disk did not take an earlier change. Nothing of this was changed. Open the workspace again, then repeat it.',
+  'two-writers':
+    'Another program wrote in this workspace. Nothing of this was changed. Close the other one, then open it again.',
+};
+
+const READ_ONLY_ZH: Readonly<Record<ReadOnlyReason, string>> = {
+  asked: '此工作区以只读方式打开。没有更改任何内容。请在设置中重新打开，再更改。',
+  damaged: '损坏的文件还原之前，此工作区只能查看。没有更改任何内容。请先还原。',
+  refused: '无法写入此文件夹。没有更改任何内容。请在设置中选择其他文件夹。',
+  'write-failed': '磁盘没有写入之前的更改。这次没有更改任何内容。请重新打开工作区，然后再改。',
+  'two-writers': '另一个程序写入过此工作区。这次没有更改任何内容。请关闭另一个程序，然后重新打开。',
+};
+
 const mebibytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
 const en: Sentences = {
@@ -31,8 +52,7 @@ const en: Sentences = {
     'It was changed somewhere else meanwhile. Nothing of this was saved. Open it again, then repeat the change.',
   'undo-conflict': ({ changed, rest }) =>
     `${changed} of these were changed since. Nothing was undone. ${rest > 0 ? `The other ${rest} can be undone.` : 'Change them by hand.'}`,
-  'read-only': () =>
-    'This folder cannot be written to. Nothing was changed. Choose another folder in Settings.',
+  'read-only': ({ reason }) => READ_ONLY_EN[reason ?? 'refused'],
   'disk-full': () => 'Not saved: the disk is full. The old state is safe. Free some space, then try again.',
   damaged: ({ files }) =>
     `${files[0] ?? 'A file'} is damaged. Nothing was changed. Restore the folder from a backup.`,
@@ -59,7 +79,7 @@ const zhCn: Sentences = {
   conflict: () => '内容已在别处更改。这次的更改没有保存。请重新打开后再改。',
   'undo-conflict': ({ changed, rest }) =>
     `其中 ${changed} 条此后又有更改。没有撤消任何内容。${rest > 0 ? `其余 ${rest} 条可以撤消。` : '请手动更改。'}`,
-  'read-only': () => '无法写入此文件夹。没有更改任何内容。请在设置中选择其他文件夹。',
+  'read-only': ({ reason }) => READ_ONLY_ZH[reason ?? 'refused'],
   'disk-full': () => '没有保存：磁盘已满。原有内容安全。请腾出空间，然后重试。',
   damaged: ({ files }) => `${files[0] ?? '文件'} 已损坏。没有更改任何内容。请用备份还原该文件夹。`,
   'migration-failed': ({ kind, path }) =>

@@ -3,6 +3,7 @@ import type { AppError } from '../result/app-error.ts';
 import type { Result } from '../result/result.ts';
 import { activityRequests } from './contract/activity.ts';
 import { appRequests } from './contract/app.ts';
+import { backupRequests } from './contract/backups.ts';
 import { caseRequests } from './contract/cases.ts';
 import { changeRequests } from './contract/changes.ts';
 import { customerRequests } from './contract/customers.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...importRequests,
   ...changeRequests,
   ...activityRequests,
+  ...backupRequests,
   ...settingsRequests,
   ...peopleRequests,
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;

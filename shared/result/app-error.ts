@@ -20,7 +20,12 @@ export type AppError =
       readonly changed: number;
       readonly rest: number;
     }
-  | { readonly code: 'read-only'; readonly place: string }
+  /** `reason` is known when the workspace itself can only be read, whatever one does. */
+  | {
+      readonly code: 'read-only';
+      readonly place: string;
+      readonly reason?: 'refused' | 'write-failed' | 'two-writers' | 'damaged' | 'asked';
+    }
   | { readonly code: 'disk-full'; readonly place: string }
   /** `customers` = how many the damaged files held, 0 = not known; `two-writers` = two programs wrote there. */
   | {

@@ -64,7 +64,7 @@ export interface InProcessApp {
 }
 
 /** What stays when the app ends. */
-interface Kept {
+export interface Kept {
   readonly workspaces: MemoryWorkspaces;
   readonly device: Device;
 }

@@ -58,6 +58,7 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
       return ok(opened(made));
     },
     importAll: async (folder) => err({ code: 'not-empty', place: folder }),
+    sizeOf: async () => 0,
     backupsIn: async () => [],
     mend: async (folder) => err({ code: 'no-workspace', place: folder }),
   };
@@ -131,10 +132,10 @@ export const memoryPrinter: Printer = {
 
 /** Keeps what is written; a path below `/locked` cannot be written. */
 export const memorySavedFiles = (written: Map<string, Uint8Array>): SavedFiles => ({
-  write: async (path, bytes) => {
+  write: async (path, content) => {
     const name = basename(path);
     if (path.startsWith('/locked')) return err({ code: 'not-written', name } as const);
-    written.set(path, bytes);
+    written.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
     return ok({ name });
   },
 });

@@ -6,10 +6,10 @@ import { nodeFs, type StoreFs } from '../json-store/store-fs.ts';
 
 /** Writes by the same durable writer as the store: after a crash the old file is there or the new one. */
 export const savedFiles = (fs: StoreFs = nodeFs): SavedFiles => ({
-  write: async (path, bytes) => {
+  write: async (path, content) => {
     const name = basename(path);
     try {
-      await replaceFile(fs, path, bytes);
+      await replaceFile(fs, path, Buffer.from(content));
       return ok({ name });
     } catch {
       return err({ code: 'not-written', name });

@@ -1,12 +1,14 @@
 import type { PersonId } from '../../../shared/domain/id.ts';
 import type { Rec } from '../../../shared/domain/record.ts';
 import type { FirstRunDraft, StartState, WorkspaceSummary } from '../../../shared/ipc/contract/app.ts';
-import { assertNever } from '../../../shared/result/result.ts';
 import type { Backups } from '../ports/backups.ts';
 import type { Device } from '../ports/device.ts';
 import type { Events } from '../ports/events.ts';
-import type { OpenNotice, StoreRefusal, WorkspaceStore } from '../ports/store.ts';
+import type { OpenNotice, WorkspaceStore } from '../ports/store.ts';
 import type { OpenedWorkspace, Workspaces } from '../ports/workspaces.ts';
+import { announcedStore } from './announced-store.ts';
+import { readOpen } from './read-open.ts';
+import { startProblem } from './start-problem.ts';
 
 /** The open workspace: its store, whose it is, and who works in it now. */
 export interface OpenWorkspace {
@@ -61,6 +63,7 @@ export const emptyFirstRun = (loginName: string): FirstRunDraft => ({
 /** A workspace as the frame shows it. */
 export function summarise({ workspace, person, store }: OpenWorkspace): WorkspaceSummary {
   const { body } = workspace;
+  const status = store.status();
   return {
     role: body.role,
     companyName: body.companyName,
@@ -68,55 +71,23 @@ export function summarise({ workspace, person, store }: OpenWorkspace): Workspac
     cloud: body.cloud,
     sample: body.sample,
     setupFinished: body.setupFinished,
-    place: store.status().place,
+    place: status.place,
     baselineEdition: body.baselineEdition,
     tenantId: body.tenantId,
     partnerId: body.partnerId,
     country: body.country,
+    readOnly: status.state === 'read-only' ? status.reason : null,
   };
 }
 
-async function readOpen(store: WorkspaceStore, acting: PersonId | null): Promise<OpenWorkspace | undefined> {
-  const [workspace] = (await store.query('workspace', { limit: 1 })).items;
-  const people = (await store.query('person', { limit: 500 })).items;
-  const person =
-    people.find((one) => one.id === acting) ?? people.find((one) => one.body.active) ?? people[0];
-  return workspace === undefined || person === undefined ? undefined : { store, workspace, person };
-}
-
-function problemState(refusal: StoreRefusal, folder: string, draft: FirstRunDraft): StartState {
-  switch (refusal.code) {
-    case 'no-workspace':
-      return { state: 'first-run', draft, place: folder };
-    case 'damaged':
-      return {
-        state: 'damaged',
-        place: folder,
-        files: [...refusal.files],
-        quarantine: refusal.quarantine,
-        customers: refusal.customers,
-        because: refusal.because,
-      };
-    case 'migration-failed':
-      return { state: 'migration-failed', place: folder, kind: refusal.kind, path: refusal.path };
-    case 'newer-format':
-      return { state: 'newer-format', place: folder, found: refusal.found, known: refusal.known };
-    case 'locked':
-      return { state: 'locked', place: folder, by: refusal.by, since: refusal.since };
-    case 'read-only':
-    case 'disk-full':
-      return { state: refusal.code, place: folder };
-    case 'conflict':
-    case 'not-empty':
-    case 'invalid-record':
-    case 'nothing-to-undo':
-    case 'undo-conflict':
-    case 'closed':
-      throw new Error(`Opening answered ${refusal.code}`);
-    default:
-      return assertNever(refusal);
-  }
-}
+/** The folder opens, but says neither whose workspace it is nor who works in it. */
+const INCOMPLETE = {
+  code: 'damaged',
+  files: ['workspace'],
+  quarantine: null,
+  customers: 0,
+  because: 'bytes',
+} as const;
 
 /** Makes the desk. Nothing is opened before `start` or `openFolder`. */
 export function createDesk({ workspaces, device, events }: Ports): Desk {
@@ -141,22 +112,14 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
   }
 
   async function ready(opened: OpenedWorkspace, folder: string): Promise<StartState> {
-    const { store } = opened;
+    const store = announcedStore(opened.store, events);
     const found = await readOpen(store, device.read().actingPerson);
     if (found === undefined) {
       await store.close();
-      const incomplete: StartState = {
-        state: 'damaged',
-        place: folder,
-        files: ['workspace'],
-        quarantine: null,
-        customers: 0,
-        because: 'bytes',
-      };
-      state = incomplete;
-      return incomplete;
+      state = await startProblem(workspaces, INCOMPLETE, folder, draft());
+      return state;
     }
-    current = opened;
+    current = { ...opened, store };
     await listen(store);
     await device.write({ folder });
     const open: StartState = { state: 'ready', workspace: summarise(found) };
@@ -168,7 +131,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     await close();
     const opened = await workspaces.open(folder, how);
     if (opened.ok) return ready(opened.value, folder);
-    const problem = problemState(opened.error, folder, draft());
+    const problem = await startProblem(workspaces, opened.error, folder, draft());
     state = problem;
     if (problem.state === 'first-run') await device.write({ folder });
     return problem;

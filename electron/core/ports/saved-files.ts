@@ -3,6 +3,6 @@ import type { Result } from '../../../shared/result/result.ts';
 
 /** Files that leave the app, where a person pointed. */
 export interface SavedFiles {
-  /** Replaces the file at `path` whole or not at all, and answers its name. Errors: `not-written`. */
-  write(path: string, bytes: Uint8Array): Promise<Result<{ readonly name: string }, AppError>>;
+  /** Replaces the file at `path` whole or not at all, and answers its name; text is UTF-8. Errors: `not-written`. */
+  write(path: string, content: Uint8Array | string): Promise<Result<{ readonly name: string }, AppError>>;
 }

@@ -150,7 +150,8 @@ export type StoreRefusal =
       readonly conflicts: readonly UndoConflict[];
       readonly rest: number;
     }
-  | { readonly code: 'read-only'; readonly place: string }
+  /** `reason` is known when the workspace itself can only be read. */
+  | { readonly code: 'read-only'; readonly place: string; readonly reason?: ReadOnlyReason }
   | { readonly code: 'disk-full'; readonly place: string }
   /** Opening: there is no workspace in the folder (missing, empty, or only foreign files). */
   | { readonly code: 'no-workspace'; readonly place: string }

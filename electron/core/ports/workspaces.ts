@@ -23,6 +23,8 @@ export interface Workspaces {
   open(folder: string, how: 'existing' | 'new' | 'to-read'): Promise<Result<OpenedWorkspace, StoreRefusal>>;
   /** Makes a workspace in a missing or empty folder of the bytes of a `.cdbackup` file; it is not opened. */
   importAll(folder: string, bytes: Uint8Array): Promise<Result<{ readonly records: number }, StoreRefusal>>;
+  /** Bytes on the disk of everything in the folder; a file with two names counts once. */
+  sizeOf(folder: string): Promise<number>;
   /** Backups in a folder whose workspace may be damaged, newest first. */
   backupsIn(folder: string): Promise<readonly Backup[]>;
   /**

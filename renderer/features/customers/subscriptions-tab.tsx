@@ -120,7 +120,7 @@ export function SubscriptionsTab({ customerId, rows }: Props) {
           {actions}
           <SubscriptionsTable
             rows={rows}
-            onChannel={(row, channel) => void changes.setChannel(row, channel)}
+            onChannel={async (row, channel) => (await changes.setChannel(row, channel)) === null}
             onChange={(row) => setEditing({ row })}
             onRemove={(row) => void changes.remove(row)}
           />

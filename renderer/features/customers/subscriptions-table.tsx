@@ -3,10 +3,14 @@ import { type AcquisitionChannel, acquisitionChannel } from '../../../shared/dom
 import type { SubscriptionRow } from '../../../shared/ipc/contract/subscriptions.ts';
 import type { Edition, MoveVerdict, SupportVerdict } from '../../../shared/rules/vocabulary.ts';
 import { useMessages } from '../../app/desk-context.tsx';
+import { KeptText } from '../../app/saving/kept-text.tsx';
+import { SavingLine } from '../../app/saving/saving-line.tsx';
+import { useConfirmed } from '../../app/saving/use-confirmed.ts';
 import { VerdictChip } from '../../decision/verdict-chip.tsx';
 import { displayText, Outside } from '../../ui/display-text.tsx';
 
 const useStyles = makeStyles({
+  confirmed: { position: 'relative', paddingInlineStart: tokens.spacingHorizontalS },
   scroll: { overflowX: 'auto' },
   table: { width: '100%', borderCollapse: 'collapse' },
   head: {
@@ -74,7 +78,8 @@ function useDetails(): (row: SubscriptionRow) => string {
 
 interface Props {
   readonly rows: readonly SubscriptionRow[];
-  readonly onChannel: (row: SubscriptionRow, channel: AcquisitionChannel | null) => void;
+  /** Answers whether it was saved. */
+  readonly onChannel: (row: SubscriptionRow, channel: AcquisitionChannel | null) => Promise<boolean>;
   readonly onChange: (row: SubscriptionRow) => void;
   readonly onRemove: (row: SubscriptionRow) => void;
 }
@@ -84,13 +89,19 @@ function ChannelCell({ row, onChannel }: { readonly row: SubscriptionRow } & Pic
   const { t, texts } = useMessages();
   const proposed = acquisitionChannel.options.find((one) => one === row.proposedChannel);
   const name = displayText(row.name);
+  const stored = acquisitionChannel.options.find((one) => one === row.acquisitionChannel) ?? 'unknown';
+  const channel = useConfirmed<AcquisitionChannel | 'unknown'>(stored, (chosen) =>
+    onChannel(row, chosen === 'unknown' ? null : chosen),
+  );
+  const shown = channel.shown === 'unknown' ? '' : channel.shown;
   return (
-    <>
+    <div className={styles.confirmed}>
+      <SavingLine active={channel.isSaving} />
       <Select
         aria-label={t('subscriptions.boughtOf', { name })}
-        value={row.acquisitionChannel ?? ''}
+        value={shown}
         onChange={(_event, data) =>
-          onChannel(row, acquisitionChannel.options.find((one) => one === data.value) ?? null)
+          channel.choose(acquisitionChannel.options.find((one) => one === data.value) ?? 'unknown')
         }
       >
         <option value="">{texts.channels.unknown.name}</option>
@@ -106,13 +117,16 @@ function ChannelCell({ row, onChannel }: { readonly row: SubscriptionRow } & Pic
           <Button
             size="small"
             aria-label={t('subscriptions.confirmOf', { name, channel: texts.channels[proposed].name })}
-            onClick={() => onChannel(row, proposed)}
+            onClick={() => channel.choose(proposed)}
           >
             {t('subscriptions.confirm')}
           </Button>
         </div>
       )}
-    </>
+      {channel.kept === null ? null : (
+        <KeptText text={texts.channels[channel.kept].name} onPutBack={channel.putBack} />
+      )}
+    </div>
   );
 }
 

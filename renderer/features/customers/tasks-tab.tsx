@@ -1,9 +1,12 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { TaskRow } from '../../../shared/ipc/contract/tasks.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { caseRoute } from '../../app/routes.ts';
+import { KeptText } from '../../app/saving/kept-text.tsx';
+import { SavingLine } from '../../app/saving/saving-line.tsx';
+import { useConfirmed } from '../../app/saving/use-confirmed.ts';
 import { showToast } from '../../app/toasts.tsx';
 import { useActorName, useIsOurs } from '../../decision/steps-table.tsx';
 import { displayText } from '../../ui/display-text.tsx';
@@ -41,6 +44,7 @@ const useStyles = makeStyles({
   },
   none: { margin: 0 },
   state: { minWidth: '130px' },
+  first: { position: 'relative', paddingInlineStart: tokens.spacingHorizontalS },
 });
 
 const STATES = ['open', 'done', 'not-needed'] as const;
@@ -55,15 +59,23 @@ function useTaskName(): (row: TaskRow) => string {
       : (texts.steps[row.stepId as keyof typeof texts.steps] ?? row.stepId);
 }
 
+/** A state that was chosen, with what was said about it. */
+interface Chosen {
+  readonly state: State;
+  readonly answer: Answer;
+}
+
 function useSetState() {
   const { bridge } = useDesk();
   const { t, error } = useMessages();
   const nameOf = useTaskName();
-  return async (row: TaskRow, state: State, answer: Answer) => {
+  return async (row: TaskRow, { state, answer }: Chosen): Promise<boolean> => {
     const reply = await bridge.request('tasks.set-state', { id: row.id, state, ...answer });
-    if (!reply.ok) return showToast(error(reply.error));
-    const said = t('tasks.changed', { task: nameOf(row), state: t(`tasks.state.${state}`) });
-    return showToast(said, reply.value.changeSetId);
+    if (reply.ok) {
+      const said = t('tasks.changed', { task: nameOf(row), state: t(`tasks.state.${state}`) });
+      showToast(said, reply.value.changeSetId);
+    } else showToast(error(reply.error));
+    return reply.ok;
   };
 }
 
@@ -91,7 +103,7 @@ function Due({ row }: { readonly row: TaskRow }) {
   );
 }
 
-function shownState({ state }: TaskRow, asking: Asking): State {
+function shownState(state: State, asking: Asking): State {
   if (asking === null) return state;
   return asking === 'why' ? 'not-needed' : 'done';
 }
@@ -102,17 +114,21 @@ function Row({ row }: { readonly row: TaskRow }) {
   const actorName = useActorName();
   const nameOf = useTaskName();
   const setState = useSetState();
+  const stored = useMemo<Chosen>(() => ({ state: row.state, answer: { reason: '' } }), [row.state]);
+  const confirmed = useConfirmed(stored, (chosen) => setState(row, chosen));
+  const { state: current } = confirmed.shown;
   const [asking, setAsking] = useState<Asking>(null);
   const isOurs = useIsOurs();
   const name = nameOf(row);
   function choose(state: State) {
     const asks = asksFor(state, isOurs(row.actor));
     setAsking(asks);
-    if (asks === null) void setState(row, state, { reason: '' });
+    if (asks === null) confirmed.choose({ state, answer: { reason: '' } });
   }
   return (
     <tr>
-      <th scope="row" className={styles.cell}>
+      <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
+        <SavingLine active={confirmed.isSaving} />
         {name}
         {row.caseId === null ? null : (
           <div>
@@ -126,7 +142,7 @@ function Row({ row }: { readonly row: TaskRow }) {
           onCancel={() => setAsking(null)}
           onSave={(answer) => {
             setAsking(null);
-            void setState(row, shownState(row, asking), answer);
+            confirmed.choose({ state: shownState(current, asking), answer });
           }}
         />
       </th>
@@ -137,7 +153,7 @@ function Row({ row }: { readonly row: TaskRow }) {
       <td className={mergeClasses(styles.cell, styles.state)}>
         <Select
           aria-label={t('tasks.stateOf', { task: name })}
-          value={shownState(row, asking)}
+          value={shownState(current, asking)}
           onChange={(_event, data) => choose(STATES.find((one) => one === data.value) ?? 'open')}
         >
           {STATES.map((one) => (
@@ -146,6 +162,9 @@ function Row({ row }: { readonly row: TaskRow }) {
             </option>
           ))}
         </Select>
+        {confirmed.kept === null ? null : (
+          <KeptText text={t(`tasks.state.${confirmed.kept.state}`)} onPutBack={confirmed.putBack} />
+        )}
       </td>
     </tr>
   );

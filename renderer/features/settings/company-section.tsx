@@ -113,7 +113,7 @@ function Agreements({ workspace, save }: Props) {
           hint={originWords(workspace.origins.mpa)}
           chosen={workspace.mpa}
           options={mpaOptions}
-          onChoose={(mpa) => void save('settings.mpa', { mpa })}
+          onChoose={(mpa) => save('settings.mpa', { mpa })}
         />
       </Setting>
       <Setting name="azureExpertMsp">
@@ -121,7 +121,7 @@ function Agreements({ workspace, save }: Props) {
           label={t('settings.azureExpertMsp')}
           chosen={workspace.azureExpertMsp}
           options={yesNoOptions}
-          onChoose={(azureExpertMsp) => void save('settings.azureExpertMsp', { azureExpertMsp })}
+          onChoose={(azureExpertMsp) => save('settings.azureExpertMsp', { azureExpertMsp })}
         />
       </Setting>
       <Setting name="gccApproved">
@@ -129,7 +129,7 @@ function Agreements({ workspace, save }: Props) {
           label={t('settings.gccApproved')}
           chosen={workspace.gccApproved}
           options={yesNoOptions}
-          onChoose={(gccApproved) => void save('settings.gccApproved', { gccApproved })}
+          onChoose={(gccApproved) => save('settings.gccApproved', { gccApproved })}
         />
       </Setting>
     </>
@@ -150,7 +150,7 @@ function Fixed({ workspace, save }: Props) {
             ['mc-2020-06', `${texts.editions['mc-2020-06']} (mc-2020-06)`],
             ['mc-latest', `${texts.editions['mc-latest']} (mc-latest)`],
           ]}
-          onChoose={(baselineEdition) => void save('settings.edition', { baselineEdition })}
+          onChoose={(baselineEdition) => save('settings.edition', { baselineEdition })}
         />
       </Setting>
       <Setting name="role">

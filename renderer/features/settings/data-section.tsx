@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { EDITIONS } from '../../../shared/rules/vocabulary.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { Outside } from '../../ui/display-text.tsx';
+import { BackupsSetting } from './backups/backups-setting.tsx';
 import { FactSetting, Setting } from './setting.tsx';
 import type { SettingsState } from './settings-store.ts';
 
@@ -36,6 +37,7 @@ export function DataSection({ state }: { readonly state: SettingsState }) {
           </div>
         </FactSetting>
       </Setting>
+      <BackupsSetting />
       <Setting name="version">
         <FactSetting label={t('settings.version')}>{version}</FactSetting>
       </Setting>

@@ -24,7 +24,10 @@ export function GeneralSection() {
             ['light', t('settings.theme.light')],
             ['dark', t('settings.theme.dark')],
           ]}
-          onChoose={(theme) => setPreferences({ theme })}
+          onChoose={(theme) => {
+            setPreferences({ theme });
+            return undefined;
+          }}
         />
       </Setting>
     </>

@@ -111,7 +111,7 @@ function States({ provider, save }: Props) {
           hint={originWords(provider.origins.mpa)}
           chosen={provider.mpa}
           options={mpaOptions}
-          onChoose={(mpa) => void save('settings.providerMpa', { mpa })}
+          onChoose={(mpa) => save('settings.providerMpa', { mpa })}
         />
       </Setting>
       <Setting name="partnership">
@@ -120,7 +120,7 @@ function States({ provider, save }: Props) {
           hint={originWords(provider.origins.partnership)}
           chosen={provider.partnership}
           options={partnershipOptions}
-          onChoose={(partnership) => void save('settings.partnership', { partnership })}
+          onChoose={(partnership) => save('settings.partnership', { partnership })}
         />
       </Setting>
     </>

@@ -10,6 +10,9 @@ import {
 } from '@fluentui/react-components';
 import { createContext, type ReactNode, useContext } from 'react';
 import { useMessages } from '../../app/desk-context.tsx';
+import { KeptText } from '../../app/saving/kept-text.tsx';
+import { SavingLine } from '../../app/saving/saving-line.tsx';
+import { useConfirmed } from '../../app/saving/use-confirmed.ts';
 import { showToast } from '../../app/toasts.tsx';
 import { useWidth } from '../../app/use-width.ts';
 import type { CatalogueKey } from '../../messages/messages.ts';
@@ -19,6 +22,7 @@ import type { Saved } from './settings-store.ts';
 
 const useStyles = makeStyles({
   row: {
+    position: 'relative',
     padding: `${tokens.spacingVerticalM} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     minWidth: 0,
@@ -73,47 +77,70 @@ interface ChoiceProps<V extends string> {
   readonly chosen: V;
   /** Value and its word, in the order they are shown. */
   readonly options: readonly (readonly [V, string])[];
-  readonly onChoose: (value: V) => void;
+  /** Answers whether it was saved, where that takes a moment. */
+  readonly onChoose: (value: V) => Promise<boolean> | undefined;
   readonly stacked?: boolean;
+}
+
+/** The chosen value at once, a line until it is on the disk, and what was refused with a way to put it back. */
+function useChosen<V extends string>({ chosen, options, onChoose }: ChoiceProps<V>) {
+  const confirmed = useConfirmed(chosen, async (value) => (await onChoose(value)) ?? true);
+  const { kept } = confirmed;
+  const word = options.find(([value]) => value === kept)?.[1];
+  return {
+    choose: confirmed.choose,
+    shown: confirmed.shown,
+    around: (
+      <>
+        <SavingLine active={confirmed.isSaving} />
+        {word === undefined ? null : <KeptText text={word} onPutBack={confirmed.putBack} />}
+      </>
+    ),
+  };
 }
 
 /** One of a few values, saved by choosing it. */
 export function RadioSetting<V extends string>(props: ChoiceProps<V>) {
-  const { label, hint, chosen, options, onChoose, stacked = false } = props;
+  const { label, hint, options, stacked = false } = props;
   const orientation = useOrientation();
+  const { shown, choose, around } = useChosen(props);
   return (
-    <Field label={label} hint={hint ?? null} orientation={orientation}>
-      <RadioGroup
-        layout={stacked ? 'vertical' : 'horizontal'}
-        value={chosen}
-        onChange={(_event, data) => onChoose(data.value as V)}
-      >
-        {options.map(([value, word]) => (
-          <Radio key={value} value={value} label={word} />
-        ))}
-      </RadioGroup>
-    </Field>
+    <>
+      <Field label={label} hint={hint ?? null} orientation={orientation}>
+        <RadioGroup
+          layout={stacked ? 'vertical' : 'horizontal'}
+          value={shown}
+          onChange={(_event, data) => choose(data.value as V)}
+        >
+          {options.map(([value, word]) => (
+            <Radio key={value} value={value} label={word} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {around}
+    </>
   );
 }
 
 /** One of several values, as a list that opens. */
-export function SelectSetting<V extends string>({ label, hint, chosen, options, onChoose }: ChoiceProps<V>) {
+export function SelectSetting<V extends string>(props: ChoiceProps<V>) {
+  const { label, hint, options } = props;
   const styles = useStyles();
   const orientation = useOrientation();
+  const { shown, choose, around } = useChosen(props);
   return (
-    <Field label={label} hint={hint ?? null} orientation={orientation}>
-      <Select
-        className={styles.control}
-        value={chosen}
-        onChange={(_event, data) => onChoose(data.value as V)}
-      >
-        {options.map(([value, word]) => (
-          <option key={value} value={value}>
-            {word}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <>
+      <Field label={label} hint={hint ?? null} orientation={orientation}>
+        <Select className={styles.control} value={shown} onChange={(_event, data) => choose(data.value as V)}>
+          {options.map(([value, word]) => (
+            <option key={value} value={value}>
+              {word}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {around}
+    </>
   );
 }
 

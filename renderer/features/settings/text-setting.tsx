@@ -1,9 +1,10 @@
-import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { cleanGuid, cleanPartnerId, isGuid, partnerIdText } from '../../../shared/domain/guid.ts';
 import { useMessages } from '../../app/desk-context.tsx';
 import { MoveToTenantId } from '../../app/fields/partner-id-fields.tsx';
-import { displayText } from '../../ui/display-text.tsx';
+import { KeptText } from '../../app/saving/kept-text.tsx';
+import { SavingLine } from '../../app/saving/saving-line.tsx';
 import { useOrientation } from './setting.tsx';
 
 const useStyles = makeStyles({
@@ -13,12 +14,6 @@ const useStyles = makeStyles({
   unit: { whiteSpace: 'nowrap' },
   below: { paddingTop: tokens.spacingVerticalXS },
   beside: { marginInlineStart: '33%' },
-  kept: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-  },
 });
 
 /** What a text must be: its stored form, whether that can be used, and the sentence when it cannot. */
@@ -47,6 +42,7 @@ function useTyped({ stored, rule, offer, onSave }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
   const [kept, setKept] = useState<string | null>(null);
+  const [isSaving, setSaving] = useState(false);
   const drop = () => {
     setTyped(null);
     setLeft(false);
@@ -58,7 +54,11 @@ function useTyped({ stored, rule, offer, onSave }: Props) {
     if (!rule.accepts(clean)) return setLeft(true);
     drop();
     setKept(null);
-    if (clean !== stored && !(await onSave(clean))) setKept(clean);
+    if (clean === stored) return;
+    setSaving(true);
+    const isSaved = await onSave(clean);
+    setSaving(false);
+    if (!isSaved) setKept(clean);
   }
   // Going to another screen with the focus in the field is leaving it as well.
   const latest = useRef(settle);
@@ -71,6 +71,7 @@ function useTyped({ stored, rule, offer, onSave }: Props) {
     instead,
     wrong: left && typed !== null && instead === null && !rule.accepts(rule.clean(typed)),
     kept,
+    isSaving,
     settle,
     drop,
     type: (text: string) => {
@@ -88,7 +89,6 @@ function useTyped({ stored, rule, offer, onSave }: Props) {
 export function TextSetting(props: Props) {
   const { label, rule, look = 'name', hint, unit } = props;
   const styles = useStyles();
-  const { t } = useMessages();
   const orientation = useOrientation();
   const text = useTyped(props);
   const input = useRef<HTMLInputElement>(null);
@@ -99,6 +99,7 @@ export function TextSetting(props: Props) {
   const lookClass = { name: undefined, id: styles.id, short: styles.short }[look];
   return (
     <>
+      <SavingLine active={text.isSaving} />
       <Field
         label={label}
         hint={hint ?? null}
@@ -126,18 +127,13 @@ export function TextSetting(props: Props) {
       >
         {text.instead}
         {text.kept === null ? null : (
-          <div className={styles.kept} role="note">
-            {t('settings.kept', { text: displayText(text.kept) })}
-            <Button
-              size="small"
-              onClick={() => {
-                text.putBack();
-                input.current?.focus();
-              }}
-            >
-              {t('settings.putBack')}
-            </Button>
-          </div>
+          <KeptText
+            text={text.kept}
+            onPutBack={() => {
+              text.putBack();
+              input.current?.focus();
+            }}
+          />
         )}
       </div>
     </>

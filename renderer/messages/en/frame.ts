@@ -1,14 +1,8 @@
-/** Texts of the frame, the navigation and start-up problems, in English. */
+/** Texts of the frame, the header and the navigation, in English. */
 export const frameEn = {
   'app.name': 'Channel Desk',
   'app.skip': 'To content',
   'app.loading': 'Loading …',
-  'app.saved': 'Saved {time}',
-  'app.savedLong': 'Saved on this computer, {time}. Show details',
-  'app.saving': 'Saving …',
-  'app.notSaved': 'Not saved',
-  'app.statusPlace': 'Folder',
-  'app.statusShow': 'Open folder',
   'app.role.indirect-reseller': 'Reseller',
   'app.role.indirect-provider': 'Provider',
   'app.sample': 'Sample',
@@ -34,30 +28,5 @@ export const frameEn = {
   'side.support': 'Support',
   'side.move': 'Move',
   'side.information': 'Information',
-  'problem.damagedTitle': 'A file of the workspace is damaged',
-  'problem.damaged':
-    '{file} is damaged. Nothing was changed; a copy lies in quarantine. Restore the folder from a backup, then try again.',
-  'problem.newerTitle': 'Saved by a newer version',
-  'problem.newer':
-    'This workspace was saved by a newer version (format {found}, this app knows {known}). Nothing was changed. Update the app, or open another workspace.',
-  'problem.lockedTitle': 'The workspace is in use',
-  'problem.locked':
-    'Another window or program has this workspace open. Nothing was changed. Close it there, then try again.',
-  'problem.readOnlyTitle': 'The folder cannot be written to',
-  'problem.readOnly':
-    'This folder cannot be written to. Nothing was changed. Choose another folder, or give yourself the right to write.',
-  'problem.diskFullTitle': 'The disk is full',
-  'problem.diskFull': 'The disk is full. Nothing was changed. Free some space, then try again.',
-  'problem.folder': 'Folder',
-  'problem.files': 'Files',
-  'problem.migrationTitle': 'This workspace could not be brought up to date',
-  'problem.migration':
-    'A record of the older version does not fit. Nothing was changed; a backup was made. Keep the folder, and open it with the version that saved it.',
-  'problem.record': 'Record',
-  'problem.quarantine': 'Copy kept in',
-  'problem.by': 'Held by',
-  'problem.since': 'Since',
-  'problem.openOther': 'Open another workspace',
-  'problem.showFolder': 'Show the folder',
   'nav.activity': 'Activity log',
 } as const;

@@ -1,8 +1,10 @@
 import { activityEn } from './activity.ts';
+import { backupsEn } from './backups.ts';
 import { casesEn } from './cases.ts';
 import { conflictsEn } from './conflicts.ts';
 import { customersEn } from './customers.ts';
 import { decisionsEn } from './decisions.ts';
+import { fieldsEn } from './fields.ts';
 import { firstRunEn } from './first-run.ts';
 import { frameEn } from './frame.ts';
 import { importsEn } from './imports.ts';
@@ -11,7 +13,9 @@ import { linksEn } from './links.ts';
 import { requestsEn } from './requests.ts';
 import { resellersEn } from './resellers.ts';
 import { rulebookEn } from './rulebook.ts';
+import { savingEn } from './saving.ts';
 import { settingsEn } from './settings.ts';
+import { startProblemsEn } from './start-problems.ts';
 import { subscriptionsEn } from './subscriptions.ts';
 import { tasksEn } from './tasks.ts';
 import { todayEn } from './today.ts';
@@ -19,6 +23,8 @@ import { todayEn } from './today.ts';
 /** Texts of frame and screens, in English. Key = screen.what; braces are filled by the page. */
 export const screensEn = {
   ...frameEn,
+  ...savingEn,
+  ...startProblemsEn,
   ...firstRunEn,
   ...todayEn,
   ...customersEn,
@@ -34,5 +40,7 @@ export const screensEn = {
   ...linksEn,
   ...importsEn,
   ...activityEn,
+  ...backupsEn,
+  ...fieldsEn,
   ...settingsEn,
 } as const;

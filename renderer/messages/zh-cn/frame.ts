@@ -1,16 +1,10 @@
 import type { frameEn } from '../en/frame.ts';
 
-/** Texts of the frame, the navigation and start-up problems, in zh-CN. */
+/** Texts of the frame, the header and the navigation, in zh-CN. */
 export const frameZhCn = {
   'app.name': '多渠道工作台',
   'app.skip': '转到内容',
   'app.loading': '正在读取…',
-  'app.saved': '已保存 {time}',
-  'app.savedLong': '已保存在此计算机上，{time}。查看详情',
-  'app.saving': '正在保存…',
-  'app.notSaved': '未保存',
-  'app.statusPlace': '文件夹',
-  'app.statusShow': '打开文件夹',
   'app.role.indirect-reseller': '经销商',
   'app.role.indirect-provider': '提供商',
   'app.sample': '示例数据',
@@ -36,28 +30,5 @@ export const frameZhCn = {
   'side.support': '支持',
   'side.move': '转移',
   'side.information': '说明',
-  'problem.damagedTitle': '工作区的一个文件已损坏',
-  'problem.damaged':
-    '{file} 已损坏。没有更改任何内容，副本已存入隔离文件夹。请用备份还原该文件夹，然后重试。',
-  'problem.newerTitle': '由较新的版本保存',
-  'problem.newer':
-    '此工作区由较新的版本保存（格式 {found}，本应用只认识 {known}）。没有更改任何内容。请更新应用，或打开其他工作区。',
-  'problem.lockedTitle': '工作区正在使用中',
-  'problem.locked': '另一个窗口或程序已打开此工作区。没有更改任何内容。请先在那里关闭，然后重试。',
-  'problem.readOnlyTitle': '无法写入文件夹',
-  'problem.readOnly': '无法写入此文件夹。没有更改任何内容。请选择其他文件夹，或为自己添加写入权限。',
-  'problem.diskFullTitle': '磁盘已满',
-  'problem.diskFull': '磁盘已满。没有更改任何内容。请腾出空间，然后重试。',
-  'problem.folder': '文件夹',
-  'problem.files': '文件',
-  'problem.migrationTitle': '无法升级此工作区',
-  'problem.migration':
-    '旧版本的一条记录不符合要求。没有更改任何内容，已做好备份。请保留该文件夹，并用保存它的版本打开。',
-  'problem.record': '记录',
-  'problem.quarantine': '副本存放在',
-  'problem.by': '使用者',
-  'problem.since': '开始时间',
-  'problem.openOther': '打开其他工作区',
-  'problem.showFolder': '显示文件夹',
   'nav.activity': '活动日志',
 } as const satisfies Record<keyof typeof frameEn, string>;

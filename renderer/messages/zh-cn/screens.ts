@@ -1,9 +1,11 @@
 import type { screensEn } from '../en/screens.ts';
 import { activityZhCn } from './activity.ts';
+import { backupsZhCn } from './backups.ts';
 import { casesZhCn } from './cases.ts';
 import { conflictsZhCn } from './conflicts.ts';
 import { customersZhCn } from './customers.ts';
 import { decisionsZhCn } from './decisions.ts';
+import { fieldsZhCn } from './fields.ts';
 import { firstRunZhCn } from './first-run.ts';
 import { frameZhCn } from './frame.ts';
 import { importsZhCn } from './imports.ts';
@@ -12,7 +14,9 @@ import { linksZhCn } from './links.ts';
 import { requestsZhCn } from './requests.ts';
 import { resellersZhCn } from './resellers.ts';
 import { rulebookZhCn } from './rulebook.ts';
+import { savingZhCn } from './saving.ts';
 import { settingsZhCn } from './settings.ts';
+import { startProblemsZhCn } from './start-problems.ts';
 import { subscriptionsZhCn } from './subscriptions.ts';
 import { tasksZhCn } from './tasks.ts';
 import { todayZhCn } from './today.ts';
@@ -20,6 +24,8 @@ import { todayZhCn } from './today.ts';
 /** Texts of frame and screens, in zh-CN. Key = screen.what; braces are filled by the page. */
 export const screensZhCn = {
   ...frameZhCn,
+  ...savingZhCn,
+  ...startProblemsZhCn,
   ...firstRunZhCn,
   ...todayZhCn,
   ...customersZhCn,
@@ -35,5 +41,7 @@ export const screensZhCn = {
   ...linksZhCn,
   ...importsZhCn,
   ...activityZhCn,
+  ...backupsZhCn,
+  ...fieldsZhCn,
   ...settingsZhCn,
 } as const satisfies Record<keyof typeof screensEn, string>;

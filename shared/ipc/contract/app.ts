@@ -33,6 +33,9 @@ export const firstRunDraft = z.strictObject({
 });
 export type FirstRunDraft = z.infer<typeof firstRunDraft>;
 
+/** Why nothing can be written in the open workspace. */
+export const readOnlyReason = z.enum(['refused', 'write-failed', 'two-writers', 'damaged', 'asked']);
+
 /** The open workspace as the frame shows it. */
 export const workspaceSummary = z.strictObject({
   role: workspaceRole,
@@ -46,8 +49,18 @@ export const workspaceSummary = z.strictObject({
   tenantId: z.string().nullable(),
   partnerId: z.string().nullable(),
   country: z.string().nullable(),
+  /** Null while it can be written. */
+  readOnly: readOnlyReason.nullable(),
 });
 export type WorkspaceSummary = z.infer<typeof workspaceSummary>;
+
+/** What of a workspace that cannot be opened can still be read; null when nothing can. */
+const readablePart = z.strictObject({ customers: z.number() }).nullable();
+
+/** Newest backup of a workspace that cannot be opened. */
+const newestBackup = z
+  .strictObject({ name: z.string(), at: instant, customers: z.number().nullable() })
+  .nullable();
 
 /** What the window must show first: a start-up problem is a page of its own, never an empty workspace (S-25). */
 export const startState = z.discriminatedUnion('state', [
@@ -60,6 +73,8 @@ export const startState = z.discriminatedUnion('state', [
     quarantine: z.string().nullable(),
     customers: z.number(),
     because: z.enum(['bytes', 'two-writers']),
+    readable: readablePart,
+    backup: newestBackup,
   }),
   z.strictObject({
     state: z.literal('migration-failed'),
@@ -78,9 +93,10 @@ export const startState = z.discriminatedUnion('state', [
     place: z.string(),
     by: z.string().nullable(),
     since: z.string().nullable(),
+    readable: readablePart,
   }),
-  z.strictObject({ state: z.literal('read-only'), place: z.string() }),
-  z.strictObject({ state: z.literal('disk-full'), place: z.string() }),
+  z.strictObject({ state: z.literal('read-only'), place: z.string(), readable: readablePart }),
+  z.strictObject({ state: z.literal('disk-full'), place: z.string(), readable: readablePart }),
 ]);
 export type StartState = z.infer<typeof startState>;
 
@@ -88,7 +104,20 @@ export const storeStatus = z.strictObject({
   state: z.enum(['ok', 'read-only']),
   place: z.string(),
   lastSavedAt: instant.nullable(),
+  reason: readOnlyReason.nullable(),
 });
+
+/** What was put right when the workspace was opened. */
+const openNotice = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('torn-tail'), bytes: z.number(), quarantine: z.string() }),
+  z.strictObject({
+    code: z.literal('leftovers-moved'),
+    files: z.array(z.string()),
+    quarantine: z.string(),
+  }),
+  z.strictObject({ code: z.literal('migrated') }),
+]);
+export type OpenNotice = z.infer<typeof openNotice>;
 
 /** Requests about the app itself: start-up, preferences, where things lie. */
 export const appRequests = {
@@ -104,6 +133,13 @@ export const appRequests = {
   'app.set-preferences': { input: devicePreferences.partial(), output: devicePreferences },
   'app.store-status': { input: z.strictObject({}), output: storeStatus },
   'app.try-again': { input: z.strictObject({}), output: startState },
+  /** Opens the folder of a start-up problem only to be read: nothing in it is changed. */
+  'app.open-read-only': { input: z.strictObject({}), output: startState },
+  /** Puts the damaged files of a start-up problem back from a backup of its, then opens it. */
+  'app.mend': { input: z.strictObject({ backup: line(120) }), output: startState },
+  /** Writes what is known of a start-up problem to a text file: no name and no content of a record. */
+  'app.save-report': { input: z.strictObject({}), output: z.strictObject({ name: z.string() }) },
+  'app.notices': { input: z.strictObject({}), output: z.strictObject({ notices: z.array(openNotice) }) },
   'app.choose-folder': { input: z.strictObject({}), output: startState },
   'app.show-data-folder': { input: z.strictObject({}), output: z.strictObject({}) },
 } as const;

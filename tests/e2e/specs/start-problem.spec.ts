@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deskOf, expect, test } from '../desk-test.ts';
+import type { MessageKey } from '../../../renderer/messages/messages.ts';
+import { damageShard } from '../../support/store/damage.ts';
+import { type Desk, deskOf, expect, test } from '../desk-test.ts';
 import { startApp } from '../electron-app.ts';
 import { IntakePage } from '../pages/intake-page.ts';
 
@@ -20,35 +22,70 @@ function contents(folder: string): Record<string, string> {
 
 const manifestOf = (folder: string) => join(folder, 'workspace.json');
 
-test('AC-25-1 a damaged workspace has a page of its own: what, where, what was kept; the original stays', async ({
+/** A workspace with two customers and a backup, closed, with the file of the first one damaged. */
+async function damagedWorkspace(desk: Desk): Promise<string> {
+  const folder = await desk.emptyWorkspace();
+  const id = await desk.page.evaluate(async () => {
+    const blank = {
+      domain: '',
+      tenantId: '',
+      country: null,
+      isCspPartnerTenant: null,
+      tags: [],
+      resellerIds: [],
+    };
+    const first = await window.channelDesk.request('customers.add', {
+      entry: { ...blank, name: '恒信博雅科技' },
+    });
+    await window.channelDesk.request('customers.add', { entry: { ...blank, name: 'Old Mill Foods' } });
+    await window.channelDesk.request('backups.make', {});
+    return first.ok ? first.value.id : '';
+  });
+  await desk.sampleWorkspace();
+  await damageShard(folder, id);
+  return folder;
+}
+
+const choice = (desk: Desk, key: MessageKey) =>
+  desk.page.getByTestId('problem-choices').getByRole('button', { name: desk.t(key), exact: true });
+
+test('AC-25-1 a damaged workspace says what, how much, and from when; it can be read, and a backup mends it', async ({
   desk,
 }) => {
-  const folder = await desk.emptyWorkspace();
-  await desk.sampleWorkspace();
-  const [data] = readdirSync(join(folder, 'data')).filter((name) => name.startsWith('person'));
-  writeFileSync(join(folder, 'data', data ?? ''), '{"version":1,');
+  const folder = await damagedWorkspace(desk);
   const before = contents(folder);
   await desk.openFolder(folder);
-  await expect(
-    desk.page.getByRole('heading', { level: 1, name: desk.t('problem.damagedTitle') }),
-  ).toBeInViewport();
-  await expect(desk.page.getByText(folder, { exact: true })).toBeInViewport();
-  await expect(desk.page.getByText(desk.t('problem.quarantine'))).toBeInViewport();
-  await expect(desk.page.getByRole('button', { name: desk.t('app.tryAgain') })).toBeInViewport();
-  await expect(desk.page.getByRole('navigation')).toHaveCount(0);
+  const { page, t } = desk;
+  await expect(page.getByRole('heading', { level: 1, name: t('problem.damagedTitle') })).toBeInViewport();
+  const facts = page.getByTestId('problem-facts');
+  await expect(facts.getByText(folder, { exact: true })).toBeInViewport();
+  for (const label of ['problem.files', 'problem.complete', 'problem.quarantine', 'problem.backup'] as const)
+    await expect(facts.getByText(t(label), { exact: true })).toBeInViewport();
+  await expect(page.getByTestId('problem-choices').getByRole('button')).toHaveCount(3);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
   expect(contents(folder)).toEqual(before);
+  await choice(desk, 'problem.openReadOnly').click();
+  await expect(page.getByTestId('read-only-bar')).toContainText(t('readOnly.damaged'));
+  await expect(page.getByTestId('save-status')).toHaveText(t('saving.readOnly'));
+  expect(contents(folder)).toEqual(before);
+  await page.getByRole('button', { name: t('readOnly.toProblem') }).click();
+  await page.getByTestId('problem-choices').getByRole('button').nth(1).click();
+  await page.getByRole('heading', { level: 1, name: t('today.title') }).waitFor();
+  await expect(page.getByTestId('read-only-bar')).toHaveCount(0);
+  await desk.go('/customers');
+  await expect(page.getByText('恒信博雅科技')).toBeInViewport();
 });
 
 test('AC-25-1 a workspace of a newer version is refused and not touched', async ({ desk }) => {
   const folder = await desk.emptyWorkspace();
   await desk.sampleWorkspace();
-  const text = readFileSync(manifestOf(folder), 'utf8');
-  writeFileSync(manifestOf(folder), text.replace(/"(format|version|schema)":\s*1\b/u, '"$1": 99'));
+  writeFileSync(manifestOf(folder), '{"format": 99}');
   const before = contents(folder);
   await desk.openFolder(folder);
   await expect(
     desk.page.getByRole('heading', { level: 1, name: desk.t('problem.newerTitle') }),
   ).toBeInViewport();
+  await expect(choice(desk, 'problem.openReadOnly')).toHaveCount(0);
   expect(contents(folder)).toEqual(before);
   expect(readdirSync(folder)).not.toContain('lock.json');
 });

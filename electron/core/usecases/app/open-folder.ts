@@ -10,10 +10,12 @@ export async function chooseWorkspaceFolder(
   return folder === null ? err({ code: 'cancelled' }) : ok(await deps.desk.openFolder(folder));
 }
 
-/** Opens the folder of a start-up problem once more. */
+/** Opens the folder of a start-up problem once more, or to work in it a workspace that is only read. */
 export async function tryAgain(deps: Pick<Deps, 'desk'>): Promise<Reply<'app.try-again'>> {
   const before = await deps.desk.start();
-  return ok('place' in before ? await deps.desk.openFolder(before.place) : before);
+  if (before.state !== 'ready') return ok(await deps.desk.openFolder(before.place));
+  const { place, readOnly } = before.workspace;
+  return ok(readOnly === null ? before : await deps.desk.openFolder(place));
 }
 
 /** Shows the workspace's folder in the file manager; also from a start-up problem. */
@@ -33,5 +35,16 @@ export async function storeStatus(deps: Pick<Deps, 'desk'>): Promise<Reply<'app.
     state: status.state,
     place: status.place,
     lastSavedAt: status.state === 'ok' ? status.lastSavedAt : null,
+    reason: status.state === 'read-only' ? status.reason : null,
   });
+}
+
+/** What was put right when the workspace was opened. */
+export async function listNotices(deps: Pick<Deps, 'desk'>): Promise<Reply<'app.notices'>> {
+  const notices = deps.desk
+    .notices()
+    .map((notice) =>
+      notice.code === 'leftovers-moved' ? { ...notice, files: [...notice.files] } : { ...notice },
+    );
+  return ok({ notices });
 }

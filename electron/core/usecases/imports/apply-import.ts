@@ -23,7 +23,15 @@ function importRecordOf(pending: PendingImport, asOf: Day, counts: ImportRecord[
   return { file, asOf, counts };
 }
 
-/** Applies a checked file as one undoable change set. Errors: `not-found` when it was cancelled, and the store's. */
+/** An import of more records is backed up before (S-21). */
+const BACKUP_FROM = 50;
+
+const backUpFirst = async (deps: ImportDeps) => (await deps.desk.backups()?.make('before-import')) ?? null;
+
+/**
+ * Applies a checked file as one undoable change set; a large one only after a backup. Errors: `not-found` when it was
+ * cancelled, and the store's.
+ */
 export async function applyImport(
   deps: ImportDeps,
   { importId, skipRows }: ParsedInput<'imports.apply'>,
@@ -43,6 +51,8 @@ export async function applyImport(
     rejected: report.rejected + plan.unplaced,
     missing: plan.counts.missing,
   };
+  const backedUp = ops.length > BACKUP_FROM ? await settle(backUpFirst(deps)) : ok(null);
+  if (!backedUp.ok) return backedUp;
   deps.events.send('import.progress', { importId, step: 'applying', done: 0, total: ops.length });
   const set: ChangeSet = {
     id: deps.ids.next(),

@@ -44,11 +44,11 @@ test('AC-21-1 what could not be saved is said, the stored value comes back, and 
   await settings.open('company');
   rmSync(join(folder, 'data'), { recursive: true });
   await settings.enter('who.company', 'Harbour IT');
-  await expect(desk.page.getByText(desk.t('settings.kept', { text: 'Harbour IT' }))).toBeInViewport();
+  await expect(desk.page.getByText(desk.t('saving.kept', { text: 'Harbour IT' }))).toBeInViewport();
   await expect(settings.field('who.company')).toHaveValue('Lakeview IT');
   await expect(settings.header).toContainText('Lakeview IT');
   expect(await violationsOf(desk.page)).toEqual([]);
-  await desk.page.getByRole('button', { name: desk.t('settings.putBack') }).click();
+  await desk.page.getByRole('button', { name: desk.t('saving.putBack') }).click();
   await expect(settings.field('who.company')).toBeFocused();
   await expect(settings.field('who.company')).toHaveValue('Harbour IT');
   await settings.field('who.company').press('Escape');

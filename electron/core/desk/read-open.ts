@@ -1,0 +1,15 @@
+import type { PersonId } from '../../../shared/domain/id.ts';
+import type { WorkspaceStore } from '../ports/store.ts';
+import type { OpenWorkspace } from './desk.ts';
+
+/** Whose workspace it is and who works in it; undefined when it does not say. */
+export async function readOpen(
+  store: WorkspaceStore,
+  acting: PersonId | null,
+): Promise<OpenWorkspace | undefined> {
+  const [workspace] = (await store.query('workspace', { limit: 1 })).items;
+  const people = (await store.query('person', { limit: 500 })).items;
+  const person =
+    people.find((one) => one.id === acting) ?? people.find((one) => one.body.active) ?? people[0];
+  return workspace === undefined || person === undefined ? undefined : { store, workspace, person };
+}

@@ -1,0 +1,103 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useEffect, useState } from 'react';
+import type { OpenNotice, WorkspaceSummary } from '../../../shared/ipc/contract/app.ts';
+import { displayText } from '../../ui/display-text.tsx';
+import { useDesk, useMessages } from '../desk-context.tsx';
+import { SavingBars } from './saving-bars.tsx';
+
+const useStyles = makeStyles({
+  bars: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+});
+
+const REOPEN = {
+  asked: 'readOnly.open',
+  damaged: 'readOnly.toProblem',
+  refused: 'readOnly.again',
+  'write-failed': 'readOnly.again',
+  'two-writers': 'readOnly.again',
+} as const satisfies Record<NonNullable<WorkspaceSummary['readOnly']>, string>;
+
+function ReadOnlyBar({ reason }: { readonly reason: NonNullable<WorkspaceSummary['readOnly']> }) {
+  const { bridge, restart } = useDesk();
+  const { t } = useMessages();
+  const reopen = async () => {
+    const reply = await bridge.request('app.try-again', {});
+    if (reply.ok) restart();
+  };
+  return (
+    <MessageBar intent="warning" layout="auto" data-testid="read-only-bar">
+      <MessageBarBody>{t(`readOnly.${reason}`)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void reopen()}>
+          {t(REOPEN[reason])}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function useNoticeText(): (notice: OpenNotice) => string {
+  const { t } = useMessages();
+  return (notice) => {
+    if (notice.code === 'migrated') return t('notice.migrated');
+    const place = displayText(notice.quarantine);
+    return notice.code === 'torn-tail'
+      ? t('notice.torn-tail', { place })
+      : t('notice.leftovers-moved', { place, count: notice.files.length });
+  };
+}
+
+/** What was put right at opening: said until somebody has read it. */
+function Notices({ place }: { readonly place: string }) {
+  const { bridge } = useDesk();
+  const { t } = useMessages();
+  const textOf = useNoticeText();
+  const [notices, setNotices] = useState<readonly OpenNotice[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    void bridge.request('app.notices', {}).then((reply) => {
+      if (isWanted && reply.ok && place !== '') setNotices(reply.value.notices);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [bridge, place]);
+  return notices.map((notice) => (
+    <MessageBar key={notice.code} intent="info" layout="auto" data-testid={`notice-${notice.code}`}>
+      <MessageBarBody>{textOf(notice)}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            size="small"
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={t('notice.close')}
+            onClick={() => setNotices((before) => before.filter((one) => one !== notice))}
+          />
+        }
+      />
+    </MessageBar>
+  ));
+}
+
+/** Facts of the whole workspace that last: why it is only read, what was put right, what is not saved (ux 4.2). */
+export function WorkspaceBars() {
+  const styles = useStyles();
+  const { workspace } = useDesk();
+  if (workspace === null) return null;
+  return (
+    <div className={styles.bars}>
+      {workspace.readOnly === null ? null : <ReadOnlyBar reason={workspace.readOnly} />}
+      <Notices key={workspace.place} place={workspace.place} />
+      <SavingBars />
+    </div>
+  );
+}

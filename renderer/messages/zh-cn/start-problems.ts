@@ -1,0 +1,46 @@
+import type { startProblemsEn } from '../en/start-problems.ts';
+
+/** Texts of the pages for a workspace that cannot be opened, in zh-CN. */
+export const startProblemsZhCn = {
+  'problem.damagedTitle': '工作区的一个文件已损坏',
+  'problem.damaged': '{file} 已损坏，原文件没有改动，并已保留副本。完好的部分可以查看，还原之前不能更改。',
+  'problem.damagedWhole': '{file} 已损坏，因此无法显示此工作区的内容。没有更改任何内容，已保留该文件的副本。',
+  'problem.twoWritersTitle': '两个程序同时写入过此工作区',
+  'problem.twoWriters':
+    '两个程序同时写入过这里，两边的更改对不上。没有更改任何内容，两份都保留着。可以查看、保存报告，或打开其他工作区。',
+  'problem.newerTitle': '由较新的版本保存',
+  'problem.newer':
+    '此工作区由较新的版本保存，本版本既不能读取也不能更改。没有更改任何内容。请更新应用，或打开其他工作区。',
+  'problem.lockedTitle': '工作区正在使用中',
+  'problem.locked': '另一个窗口或程序已打开此工作区。没有更改任何内容。请先在那里关闭，然后重试。',
+  'problem.readOnlyTitle': '无法写入文件夹',
+  'problem.readOnly': '无法写入此文件夹。没有更改任何内容。可以查看现有内容，或打开其他工作区。',
+  'problem.diskFullTitle': '磁盘已满',
+  'problem.diskFull': '磁盘已满。没有更改任何内容。请腾出空间，然后重试，也可以先查看现有内容。',
+  'problem.migrationTitle': '无法升级此工作区',
+  'problem.migration':
+    '旧版本的一条记录不符合要求。没有更改任何内容，已做好备份。请保留该文件夹，并用保存它的版本打开。',
+  'problem.facts': '已知情况',
+  'problem.folder': '文件夹',
+  'problem.files': '损坏的文件',
+  'problem.found': '工作区的格式',
+  'problem.known': '本应用认识的最新格式',
+  'problem.customers': '其中的客户数',
+  'problem.complete': '完好的客户数',
+  'problem.record': '记录',
+  'problem.quarantine': '副本存放在',
+  'problem.backup': '最近的备份',
+  'problem.backupIs_one': '{date}，{count} 个客户',
+  'problem.backupIs_other': '{date}，{count} 个客户',
+  'problem.backupMore': '{backup}（比现在能查看的多 {count} 个）',
+  'problem.noBackup': '没有备份。',
+  'problem.by': '使用者',
+  'problem.since': '开始时间',
+  'problem.mend': '从 {date} 的备份还原这些客户',
+  'problem.mendFile': '从 {date} 的备份还原这些文件',
+  'problem.openReadOnly': '以只读方式打开',
+  'problem.report': '保存报告',
+  'problem.reportSaved': '报告已保存：{name}。其中没有客户数据。',
+  'problem.openOther': '打开其他工作区',
+  'problem.showFolder': '显示文件夹',
+} as const satisfies Record<keyof typeof startProblemsEn, string>;
