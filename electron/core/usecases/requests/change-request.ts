@@ -9,6 +9,7 @@ import { commitByHand } from '../../by-hand.ts';
 import type { Deps } from '../../deps.ts';
 import type { OpenWorkspace } from '../../desk/desk.ts';
 import { requireOpen } from '../../desk/require-open.ts';
+import type { ActivityNote } from '../../ports/store.ts';
 import { newRequest } from '../../records.ts';
 import { takeNumber } from '../../take-number.ts';
 
@@ -77,6 +78,42 @@ export async function createRequest(
   return saved.ok ? ok({ id, number: taken.value, changeSetId: saved.value.changeSetId }) : saved;
 }
 
+const subjectOf = (id: RequestId, { customerId }: Request): ActivityNote['subject'] => ({
+  kind: 'request',
+  id,
+  ...(customerId === null ? {} : { customerId }),
+});
+
+/** Begins a provider's invitation of a reseller. Errors: `not-found`, `not-allowed` for a reseller, the store's. */
+export async function inviteReseller(
+  deps: ChangeDeps,
+  { partnerId }: ParsedInput<'requests.invite-reseller'>,
+): Promise<Reply<'requests.invite-reseller'>> {
+  const open = await requireOpen(deps.desk);
+  if (!open.ok) return open;
+  const { store, workspace } = open.value;
+  const partner = await store.get('partner', partnerId);
+  if (partner === undefined) return err({ code: 'not-found', entity: 'partner', id: partnerId });
+  if (workspace.body.role !== 'indirect-provider' || partner.body.partnerKind !== 'indirect-reseller')
+    return err({ code: 'not-allowed', what: 'provider-only' });
+  const taken = await takeNumber(deps, open.value, 'request');
+  if (!taken.ok) return taken;
+  const id = deps.ids.next() as RequestId;
+  const { contact } = partner.body;
+  const put: Request = {
+    ...newRequest(taken.value, 'partnership', null),
+    partnerId,
+    recipient: { contactId: null, name: contact?.name ?? '', mail: contact?.mail ?? '' },
+    events: [eventOf(deps, open.value, 'created')],
+  };
+  const saved = await commitByHand(deps, open.value, {
+    label: 'request.create',
+    ops: [{ kind: 'request', id, ifRev: 0, put }],
+    subject: { kind: 'request', id },
+  });
+  return saved.ok ? ok({ id, number: taken.value, changeSetId: saved.value.changeSetId }) : saved;
+}
+
 async function changeDraft(
   deps: ChangeDeps,
   id: RequestId,
@@ -91,7 +128,7 @@ async function changeDraft(
   return commitByHand(deps, open.value, {
     label,
     ops: [{ kind: 'request', id, ifRev: found.rev, put: edit(found.body, open.value) }],
-    subject: { kind: 'request', id, customerId: found.body.customerId },
+    subject: subjectOf(id, found.body),
   });
 }
 
