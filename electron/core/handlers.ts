@@ -32,10 +32,12 @@ import {
   changeRequest,
   createRequest,
   inviteReseller,
+  settleCheck,
 } from './usecases/requests/change-request.ts';
 import { getRequest, listRequests } from './usecases/requests/read-requests.ts';
 import { recordEvent } from './usecases/requests/record-event.ts';
 import { runTimers } from './usecases/requests/run-timers.ts';
+import { copyMail, printMail, saveEml } from './usecases/requests/send-out.ts';
 import { refuseMatch } from './usecases/requests/settle-matches.ts';
 import { addReseller, changeReseller, removeReseller } from './usecases/resellers/change-reseller.ts';
 import { getReseller, listResellers } from './usecases/resellers/read-resellers.ts';
@@ -113,6 +115,10 @@ const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests'>> => ({
   'requests.cancel': (input) => cancelRequest(deps, input),
   'requests.invite-reseller': (input) => inviteReseller(deps, input),
   'requests.record': (input) => recordEvent(deps, input),
+  'requests.settle-check': (input) => settleCheck(deps, input),
+  'requests.copy-mail': (input) => copyMail(deps, input),
+  'requests.save-eml': (input) => saveEml(deps, input),
+  'requests.print': (input) => printMail(deps, input),
   'requests.refuse-match': (input) => refuseMatch(deps, input),
   'requests.run-timers': () => runTimers(deps),
 });

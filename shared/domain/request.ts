@@ -99,8 +99,6 @@ export const request = z.strictObject({
   recipient: z.strictObject({ contactId: line(40).nullable(), name: line(300), mail: line(320) }),
   mailLanguage,
   blocks: z.array(requestBlock).max(40),
-  /** The reminder as far as it was reworded. */
-  reminderBlocks: z.array(requestBlock).max(40).optional(),
   /** The link as it was given; the record of it is named once the mail is ready. */
   linkText: line(20_000).optional(),
   linkId: linkId.optional(),

@@ -10,7 +10,11 @@ import {
   requestState,
 } from '../../domain/request.ts';
 import { line } from '../../domain/text.ts';
+import { LINK_KINDS, LINK_VERDICTS, LINK_WARNINGS } from '../../links/link-words.ts';
+import { FINDING_IDS, FIX_PLACES } from '../../requests/findings.ts';
 import { GUARD_REASONS } from '../../requests/guards.ts';
+import { LINK_QUESTIONS } from '../../requests/mail/link-forms.ts';
+import { MAIL_BLOCKS, PLACEHOLDERS, SCENARIOS } from '../../requests/mail/mail-blocks.ts';
 
 /** Everything that can be recorded; how a request begins is not recorded by hand. */
 const lifeEvent = requestEventType.exclude(['created']);
@@ -66,6 +70,60 @@ const shownEvidence = z.strictObject({
 });
 export type ShownEvidence = z.infer<typeof shownEvidence>;
 
+const mailBody = z.strictObject({
+  language: z.enum(['zh-CN', 'en']),
+  blocks: z.array(
+    z.strictObject({
+      id: z.enum(MAIL_BLOCKS),
+      text: z.string(),
+      required: z.boolean(),
+      edited: z.boolean(),
+      placeholders: z.array(z.enum(PLACEHOLDERS)),
+    }),
+  ),
+});
+export type MailBody = z.infer<typeof mailBody>;
+
+/** A mail as it stands: its texts, its link, and what was found when looking at it. */
+const composer = z.strictObject({
+  scenario: z.enum(SCENARIOS),
+  subject: z.string(),
+  mail: z.array(mailBody),
+  reminder: z.array(mailBody),
+  link: z
+    .strictObject({
+      original: z.string(),
+      kind: z.enum(LINK_KINDS),
+      verdict: z.enum(LINK_VERDICTS),
+      warnings: z.array(z.enum(LINK_WARNINGS)),
+      host: z.string().nullable(),
+      partnerName: z.string().nullable(),
+      providerName: z.string().nullable(),
+      wrapped: z.boolean(),
+    })
+    .nullable(),
+  /** What stands in the link field; empty means that the offer is used. */
+  typedLink: z.string(),
+  offer: z.strictObject({ text: z.string(), inferred: z.boolean() }).nullable(),
+  question: z.enum(LINK_QUESTIONS).nullable(),
+  findings: z.array(
+    z.strictObject({
+      ruleId: z.enum(FINDING_IDS),
+      strength: z.enum(['stop', 'check', 'note']),
+      place: z.enum(FIX_PLACES),
+      /** Who said "I know". */
+      settledBy: z.string().nullable(),
+    }),
+  ),
+  stops: z.number(),
+  checks: z.number(),
+  /** The provider has to agree first. */
+  reviewWaits: z.boolean(),
+  /** Other open requests that go out with the same link. */
+  sameLink: z.number(),
+});
+export type Composer = z.infer<typeof composer>;
+
 /** One request with what was typed of it and everything that happened to it. */
 export const requestPage = requestRow.extend({
   mail: z.string(),
@@ -74,6 +132,7 @@ export const requestPage = requestRow.extend({
   providerName: z.string().nullable(),
   revision: z.number(),
   lapseOn: z.string().nullable(),
+  composer,
   history: z.array(
     z.strictObject({
       id: z.string(),
@@ -94,6 +153,9 @@ const givenEvidence = z.strictObject({
   text: line(2_000),
   handle: line(80).nullable(),
 });
+
+/** The request's own mail, or the reminder of it. */
+const outgoing = z.strictObject({ id: requestId, which: z.enum(['request', 'reminder']) });
 
 const changed = z.strictObject({ changeSetId: z.string() });
 
@@ -118,6 +180,8 @@ export const requestRequests = {
       recipient: line(300).optional(),
       mail: line(320).optional(),
       mailLanguage: mailLanguage.optional(),
+      /** As pasted; empty = the one the workspace's own ids make. */
+      link: line(20_000).optional(),
       blocks: z.array(requestBlock).max(40).optional(),
     }),
     output: changed,
@@ -143,6 +207,17 @@ export const requestRequests = {
       refused: z.array(z.strictObject({ id: z.string(), number: z.number(), reason: z.enum(GUARD_REASONS) })),
     }),
   },
+  /** "I know": a check was looked at by the acting person, or is open again. Errors: `not-found`, `not-allowed`. */
+  'requests.settle-check': {
+    input: z.strictObject({ id: requestId, ruleId: z.enum(FINDING_IDS), known: z.boolean() }),
+    output: changed,
+  },
+  /** Puts the mail on the clipboard, formatted and plain. Refused: `not-allowed` with the guard's reason. */
+  'requests.copy-mail': { input: outgoing, output: z.strictObject({ text: z.string() }) },
+  /** Saves the mail as an unsent draft where the person points. Refused as before, and `cancelled`, `not-written`. */
+  'requests.save-eml': { input: outgoing, output: z.strictObject({ name: z.string() }) },
+  /** Prints the mail that the page shows. */
+  'requests.print': { input: outgoing, output: z.strictObject({ printed: z.boolean() }) },
   /** "Not this one": the listed customer is not proposed for this request any more. */
   'requests.refuse-match': {
     input: z.strictObject({ id: requestId, listedId: customerId }),

@@ -3,6 +3,7 @@ import type { Rec } from '../../../../shared/domain/record.ts';
 import type { Request, RequestEvent } from '../../../../shared/domain/request.ts';
 import type { Workspace } from '../../../../shared/domain/workspace.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
+import { finding } from '../../../../shared/requests/findings.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import { commitByHand } from '../../by-hand.ts';
@@ -135,7 +136,7 @@ async function changeDraft(
 /** Changes a draft. Errors: `not-found`, `not-allowed` when it is no draft any more, and the store's. */
 export const changeRequest = (
   deps: ChangeDeps,
-  { id, kind, recipient, mail, mailLanguage, blocks }: ParsedInput<'requests.change'>,
+  { id, kind, recipient, mail, mailLanguage, blocks, link }: ParsedInput<'requests.change'>,
 ): Promise<Reply<'requests.change'>> =>
   changeDraft(deps, id, 'request.change', (before) => ({
     ...before,
@@ -147,7 +148,20 @@ export const changeRequest = (
     },
     mailLanguage: mailLanguage ?? before.mailLanguage,
     blocks: blocks ?? before.blocks,
+    linkText: link ?? before.linkText,
   }));
+
+/** "I know": who looked at a check, and when. Errors: `not-found`, `not-allowed` when it is no draft any more. */
+export const settleCheck = (
+  deps: ChangeDeps,
+  { id, ruleId, known }: ParsedInput<'requests.settle-check'>,
+): Promise<Reply<'requests.settle-check'>> =>
+  changeDraft(deps, id, 'request.check', (before, open) => {
+    const others = (before.checks ?? []).filter((one) => one.ruleId !== ruleId);
+    const { strength } = finding(ruleId);
+    const mine = { ruleId, strength, settledBy: open.person.id, settledAt: deps.clock.now() };
+    return { ...before, checks: known ? [...others, mine] : others };
+  });
 
 /** Cancels a draft; it stays in the list with its number. */
 export const cancelRequest = (

@@ -1,9 +1,10 @@
 import type { Day } from '../../../../shared/domain/day.ts';
 import type { Rec } from '../../../../shared/domain/record.ts';
 import type { Request } from '../../../../shared/domain/request.ts';
-import type { RequestRow, ShownEvidence } from '../../../../shared/ipc/contract/requests.ts';
+import type { Composer, RequestRow, ShownEvidence } from '../../../../shared/ipc/contract/requests.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import { everSent, isReviewOn, offeredEvents } from '../../../../shared/requests/guards.ts';
+import { type ComposedBody, subjectOf } from '../../../../shared/requests/mail/compose-mail.ts';
 import { dueDays, dueNow } from '../../../../shared/requests/record-event.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
@@ -11,6 +12,7 @@ import type { OpenWorkspace } from '../../desk/desk.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { readAll } from '../../records.ts';
 import { peopleNames } from '../cases/read-cases.ts';
+import { type Composed, type ComposerDeps, compose } from './composer.ts';
 import { type MatchSources, matchSources, proposalsFor } from './propose-matches.ts';
 
 /** States that still ask for something: nobody has the answer yet. */
@@ -120,11 +122,65 @@ async function evidenceOf({ open, names, sources }: Reading, body: Request): Pro
   });
 }
 
+async function composerOf(
+  deps: ComposerDeps,
+  { open, names }: Reading,
+  { id, body }: Rec<'request'>,
+): Promise<Composer> {
+  const made = await compose(deps, open, body);
+  const { offer } = made;
+  const same =
+    body.linkId === undefined
+      ? []
+      : await readAll(open.store, 'request', [{ field: 'linkId', op: 'eq', value: body.linkId }]);
+  const known = new Map((body.checks ?? []).map((one) => [one.ruleId, one.settledBy]));
+  return {
+    scenario: made.scenario,
+    subject: subjectOf(made.mail),
+    mail: shownMail(made.mail),
+    reminder: shownMail(made.reminder),
+    link: shownLink(made),
+    typedLink: body.linkText ?? '',
+    offer: 'text' in offer ? { ...offer } : null,
+    question: 'question' in offer ? offer.question : null,
+    findings: made.findings.map((one) => {
+      const by = known.get(one.ruleId);
+      return { ...one, settledBy: by === undefined ? null : (names.get(by) ?? '') };
+    }),
+    stops: made.stops,
+    checks: made.checks,
+    reviewWaits: ['draft', 'in-provider-review'].includes(body.state) && isReviewOn(open.workspace.body),
+    sameLink: same.filter((one) => one.id !== id && OPEN_STATES.has(one.body.state)).length,
+  };
+}
+
+const shownMail = (bodies: readonly ComposedBody[]): Composer['mail'] =>
+  bodies.map(({ language, blocks }) => ({
+    language,
+    blocks: blocks.map((one) => ({ ...one, placeholders: [...one.placeholders] })),
+  }));
+
+function shownLink({ link, asking, wrapped }: Composed): Composer['link'] {
+  if (link === null) return null;
+  const nameOf = (tenant: string | null) => (tenant === null ? null : (asking.names.get(tenant) ?? null));
+  return {
+    original: link.decoded,
+    kind: link.linkKind,
+    verdict: link.verdict,
+    warnings: [...link.warnings],
+    host: link.host,
+    partnerName: nameOf(link.partnerTenant),
+    providerName: nameOf(link.providerTenant),
+    wrapped,
+  };
+}
+
 /** One request with its texts, evidence and history. Errors: `not-found`. */
 export async function getRequest(
-  { desk, clock }: Pick<Deps, 'desk' | 'clock'>,
+  deps: ComposerDeps & Pick<Deps, 'desk' | 'clock'>,
   { id }: ParsedInput<'requests.get'>,
 ): Promise<Reply<'requests.get'>> {
+  const { desk, clock } = deps;
   const open = await requireOpen(desk);
   if (!open.ok) return open;
   const { store, workspace } = open.value;
@@ -141,6 +197,7 @@ export async function getRequest(
     providerName: provider?.body.name ?? null,
     revision: body.revision,
     lapseOn: dueDays(body, workspace.body.timers).lapseOn,
+    composer: await composerOf(deps, reading, found),
     history: body.events.map((event) => ({
       id: event.eventId,
       type: event.type,

@@ -4,6 +4,7 @@ import type { Rec } from '../../../../shared/domain/record.ts';
 import type { Request, RequestEvent } from '../../../../shared/domain/request.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import { type GuardReason, guard, isReviewOn } from '../../../../shared/requests/guards.ts';
+import type { LifeEvent } from '../../../../shared/requests/life-cycle.ts';
 import { afterEvent } from '../../../../shared/requests/record-event.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
@@ -12,9 +13,11 @@ import type { OpenWorkspace } from '../../desk/desk.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import type { ActivityNote, Op } from '../../ports/store.ts';
 import { settle } from '../../store-errors.ts';
+import { type Composed, type ComposerDeps, compose } from './composer.ts';
+import { type FrozenMail, freezeMail, type KeptLinks } from './freeze-mail.ts';
 import { listedIn } from './propose-matches.ts';
 
-type RecordDeps = Pick<Deps, 'desk' | 'ids' | 'clock' | 'files'>;
+type RecordDeps = ComposerDeps & Pick<Deps, 'desk' | 'ids' | 'clock' | 'files'>;
 type Input = ParsedInput<'requests.record'>;
 type File = Evidence['file'];
 
@@ -38,6 +41,7 @@ interface Recording {
   readonly open: OpenWorkspace;
   readonly input: Input;
   readonly file: File;
+  readonly links: KeptLinks;
 }
 
 /** The evidence of one request, and the listed row that a person confirmed. */
@@ -74,6 +78,21 @@ async function evidenceOps(
   return { id, ops };
 }
 
+/** Events before which the mail is looked at. */
+const LOOKED_AT: readonly LifeEvent[] = ['made-ready', 'review-asked', 'review-approved', 'sent'];
+const FREEZING: readonly LifeEvent[] = ['made-ready', 'review-asked'];
+
+/** From now on the mail is what it is: texts, link and results of the look stay with the request. */
+async function frozenFor(
+  { deps, open, input, links }: Recording,
+  body: Request,
+  composed: Composed | null,
+): Promise<FrozenMail> {
+  return composed === null || !FREEZING.includes(input.event)
+    ? { patch: {}, ops: [] }
+    : freezeMail(deps, open, body, composed, links);
+}
+
 /** What one request becomes, or why the event cannot be recorded for it. */
 async function recordOne(
   recording: Recording,
@@ -82,12 +101,13 @@ async function recordOne(
   const { deps, open, input } = recording;
   const { event: type, on, note } = input;
   const workspace = open.workspace.body;
+  const composed = LOOKED_AT.includes(type) ? await compose(deps, open, found.body) : null;
   const reason = guard(type, found.body, {
     today: deps.clock.today(),
     on,
     reviewOn: isReviewOn(workspace),
-    stops: 0,
-    checks: 0,
+    stops: composed?.stops ?? 0,
+    checks: composed?.checks ?? 0,
     hasEvidence: input.evidence !== null,
   });
   if (reason !== null) return err(reason);
@@ -101,9 +121,10 @@ async function recordOne(
     ...(evidence.id === undefined ? {} : { evidenceId: evidence.id }),
     ...(note === '' ? {} : { note }),
   };
-  const put = afterEvent(found.body, event, workspace.timers);
+  const frozen = await frozenFor(recording, found.body, composed);
+  const put = afterEvent({ ...found.body, ...frozen.patch }, event, workspace.timers);
   if (put === undefined) return err('not-from-here');
-  return ok([{ kind: 'request', id: found.id, ifRev: found.rev, put }, ...evidence.ops]);
+  return ok([{ kind: 'request', id: found.id, ifRev: found.rev, put }, ...evidence.ops, ...frozen.ops]);
 }
 
 /** The line of the log for one request. */
@@ -122,7 +143,7 @@ export async function recordEvent(deps: RecordDeps, input: Input): Promise<Reply
   if (!open.ok) return open;
   const file = await evidenceFileOf(deps, input.evidence?.handle ?? null);
   if (!file.ok) return file;
-  const recording = { deps, open: open.value, input, file: file.value };
+  const recording = { deps, open: open.value, input, file: file.value, links: new Map() };
   const { store, person } = open.value;
   const label = `request.${input.event}`;
   const [ops, activity]: [Op[], ActivityNote[]] = [[], []];
