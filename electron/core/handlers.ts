@@ -38,8 +38,18 @@ import { keepLink, openLink } from './usecases/links/keep-link.ts';
 import { readLinkFile, readLinks } from './usecases/links/read-links.ts';
 import { addPerson, changePerson } from './usecases/people/change-people.ts';
 import { workAs } from './usecases/people/work-as.ts';
-import { cancelRequest, changeRequest, createRequest } from './usecases/requests/change-request.ts';
+import {
+  cancelRequest,
+  changeRequest,
+  createRequest,
+  inviteReseller,
+  settleCheck,
+} from './usecases/requests/change-request.ts';
 import { getRequest, listRequests } from './usecases/requests/read-requests.ts';
+import { recordEvent } from './usecases/requests/record-event.ts';
+import { runTimers } from './usecases/requests/run-timers.ts';
+import { copyMail, printMail, saveEml } from './usecases/requests/send-out.ts';
+import { refuseMatch } from './usecases/requests/settle-matches.ts';
 import { addReseller, changeReseller, removeReseller } from './usecases/resellers/change-reseller.ts';
 import { getReseller, listResellers } from './usecases/resellers/read-resellers.ts';
 import { compareEditions as compareRulebooks } from './usecases/rulebook/compare-editions.ts';
@@ -67,7 +77,7 @@ import { listCountries } from './usecases/workspace/list-countries.ts';
 /** Names of the requests about some nouns. */
 type About<Noun extends string> = Extract<RequestName, `${Noun}.${string}`>;
 
-type RecordRequest = About<'tasks' | 'customers' | 'subscriptions' | 'cases' | 'requests' | 'resellers'>;
+type RecordRequest = About<'tasks' | 'customers' | 'subscriptions' | 'cases' | 'resellers'>;
 
 /** Requests about records of the workspace. */
 const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
@@ -96,11 +106,6 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
   'subscriptions.change': (input) => changeSubscription(deps, input),
   'subscriptions.set-channel': (input) => setSubscriptionChannel(deps, input),
   'subscriptions.remove': (input) => removeSubscription(deps, input),
-  'requests.list': () => listRequests(deps),
-  'requests.get': (input) => getRequest(deps, input),
-  'requests.create': (input) => createRequest(deps, input),
-  'requests.change': (input) => changeRequest(deps, input),
-  'requests.cancel': (input) => cancelRequest(deps, input),
   'tasks.list': (input) => listTasks(deps, input),
   'tasks.from-case': (input) => makeTasks(deps, input),
   'tasks.add': (input) => addTask(deps, input),
@@ -130,8 +135,25 @@ const keepingHandlers = (deps: Deps): Pick<Handlers, KeepingRequest> => ({
   'backups.show-folder': () => showBackups(deps),
 });
 
+/** Requests about what we ask customers and resellers to accept. */
+const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests'>> => ({
+  'requests.list': () => listRequests(deps),
+  'requests.get': (input) => getRequest(deps, input),
+  'requests.create': (input) => createRequest(deps, input),
+  'requests.change': (input) => changeRequest(deps, input),
+  'requests.cancel': (input) => cancelRequest(deps, input),
+  'requests.invite-reseller': (input) => inviteReseller(deps, input),
+  'requests.record': (input) => recordEvent(deps, input),
+  'requests.settle-check': (input) => settleCheck(deps, input),
+  'requests.copy-mail': (input) => copyMail(deps, input),
+  'requests.save-eml': (input) => saveEml(deps, input),
+  'requests.print': (input) => printMail(deps, input),
+  'requests.refuse-match': (input) => refuseMatch(deps, input),
+  'requests.run-timers': () => runTimers(deps),
+});
+
 /** Requests about the app, the workspace as a whole, and what goes over all records. */
-const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest | KeepingRequest> => ({
+const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest | KeepingRequest | About<'requests'>> => ({
   'app.start': () => startApp(deps),
   'app.set-preferences': (input) => setPreferences(deps, input),
   'app.store-status': () => storeStatus(deps),
@@ -179,4 +201,5 @@ export const createHandlers = (deps: Deps): Handlers => ({
   ...deskHandlers(deps),
   ...recordHandlers(deps),
   ...keepingHandlers(deps),
+  ...requestHandlers(deps),
 });

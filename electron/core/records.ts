@@ -122,7 +122,7 @@ export function newSubscription(customerId: CustomerId, name: string): Subscript
 export function newRequest(
   number: number,
   requestKind: Request['requestKind'],
-  customerId: CustomerId,
+  customerId: CustomerId | null,
 ): Request {
   return {
     number,

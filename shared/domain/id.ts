@@ -16,6 +16,8 @@ export type CaseId = Id<'case'>;
 export type RequestId = Id<'request'>;
 export type TaskId = Id<'task'>;
 export type ImportId = Id<'import'>;
+export type EvidenceId = Id<'evidence'>;
+export type LinkId = Id<'link'>;
 
 export const customerId = idOf('customer');
 export const personId = idOf('person');
@@ -25,3 +27,5 @@ export const caseId = idOf('case');
 export const requestId = idOf('request');
 export const taskId = idOf('task');
 export const importId = idOf('import');
+export const evidenceId = idOf('evidence');
+export const linkId = idOf('link');

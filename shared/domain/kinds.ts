@@ -4,9 +4,11 @@ import { caseBody } from './case.ts';
 import { counter } from './counter.ts';
 import { customer } from './customer.ts';
 import { draft } from './draft.ts';
+import { evidence } from './evidence.ts';
 import { gdapRelationship } from './gdap-relationship.ts';
 import { importRecord } from './import-record.ts';
 import { link } from './link.ts';
+import { match } from './match.ts';
 import { partner } from './partner.ts';
 import { person } from './person.ts';
 import { request } from './request.ts';
@@ -25,6 +27,8 @@ export const kinds = {
   subscription,
   case: caseBody,
   request,
+  evidence,
+  match,
   'gdap-relationship': gdapRelationship,
   transfer,
   task,

@@ -126,6 +126,9 @@ export async function startInProcess(
       write: async (text) => {
         copied.push(text);
       },
+      writeFormatted: async (text, html) => {
+        copied.push(text, html);
+      },
     },
     events,
     files: memoryFiles(files),

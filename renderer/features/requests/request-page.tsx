@@ -84,9 +84,11 @@ export function RequestPage({ id }: { readonly id: string }) {
       <div className={styles.column}>
         <div className={styles.links}>
           <RequestStateChip state={data.state} />
-          <a className={styles.link} href={`#${customerRoute(data.customerId)}`}>
-            {t('request.customer')}
-          </a>
+          {data.customerId === null ? null : (
+            <a className={styles.link} href={`#${customerRoute(data.customerId)}`}>
+              {t('request.customer')}
+            </a>
+          )}
           {data.caseId === null || data.caseNumber === null ? null : (
             <a className={styles.link} href={`#${caseRoute(data.caseId)}`}>
               {t('request.fromCase', { number: data.caseNumber })}

@@ -1,7 +1,34 @@
 import { z } from 'zod';
-import { caseId, customerId, requestId } from '../../domain/id.ts';
-import { mailLanguage, requestBlock, requestKind, requestState } from '../../domain/request.ts';
+import { day } from '../../domain/day.ts';
+import { evidenceFile, evidenceKind } from '../../domain/evidence.ts';
+import { caseId, customerId, partnerId, requestId } from '../../domain/id.ts';
+import {
+  mailLanguage,
+  requestBlock,
+  requestEventType,
+  requestKind,
+  requestState,
+} from '../../domain/request.ts';
 import { line } from '../../domain/text.ts';
+import { LINK_KINDS, LINK_VERDICTS, LINK_WARNINGS } from '../../links/link-words.ts';
+import { FINDING_IDS, FIX_PLACES } from '../../requests/findings.ts';
+import { GUARD_REASONS } from '../../requests/guards.ts';
+import { LINK_QUESTIONS } from '../../requests/mail/link-forms.ts';
+import { MAIL_BLOCKS, PLACEHOLDERS, SCENARIOS } from '../../requests/mail/mail-blocks.ts';
+
+/** Everything that can be recorded; how a request begins is not recorded by hand. */
+const lifeEvent = requestEventType.exclude(['created']);
+
+/** A customer of an imported list that may be the one the request went to. Only proposed: a person confirms it. */
+export const matchProposal = z.strictObject({
+  listedId: z.string(),
+  listedName: z.string(),
+  how: z.enum(['same-record', 'domain', 'name']),
+  on: z.string(),
+  importId: z.string().nullable(),
+  fileName: z.string(),
+  row: z.number().nullable(),
+});
 
 /** One row of the request list. */
 export const requestRow = z.strictObject({
@@ -9,16 +36,93 @@ export const requestRow = z.strictObject({
   number: z.number(),
   kind: requestKind,
   state: requestState,
-  customerId: z.string(),
+  /** Null for a partnership: then `partnerId` is set. `customerName` is the name of whom we ask in either case. */
+  customerId: z.string().nullable(),
+  partnerId: z.string().nullable(),
   customerName: z.string(),
   caseId: z.string().nullable(),
   caseNumber: z.number().nullable(),
   createdOn: z.string(),
   createdBy: z.string(),
   recipient: z.string(),
+  sentOn: z.string().nullable(),
+  lastRemindedOn: z.string().nullable(),
+  nextDueOn: z.string().nullable(),
+  /** What our timers call for today. */
+  due: z.enum(['reminder', 'lapse']).nullable(),
+  everSent: z.boolean(),
+  /** What may be recorded next. */
+  offered: z.array(lifeEvent),
+  proposals: z.array(matchProposal),
   key: z.string(),
 });
 export type RequestRow = z.infer<typeof requestRow>;
+
+const shownEvidence = z.strictObject({
+  id: z.string(),
+  kind: evidenceKind,
+  on: z.string(),
+  by: z.string(),
+  text: z.string(),
+  importName: z.string().nullable(),
+  row: z.number().nullable(),
+  file: evidenceFile.nullable(),
+});
+export type ShownEvidence = z.infer<typeof shownEvidence>;
+
+const mailBody = z.strictObject({
+  language: z.enum(['zh-CN', 'en']),
+  blocks: z.array(
+    z.strictObject({
+      id: z.enum(MAIL_BLOCKS),
+      text: z.string(),
+      required: z.boolean(),
+      edited: z.boolean(),
+      placeholders: z.array(z.enum(PLACEHOLDERS)),
+    }),
+  ),
+});
+export type MailBody = z.infer<typeof mailBody>;
+
+/** A mail as it stands: its texts, its link, and what was found when looking at it. */
+const composer = z.strictObject({
+  scenario: z.enum(SCENARIOS),
+  subject: z.string(),
+  mail: z.array(mailBody),
+  reminder: z.array(mailBody),
+  link: z
+    .strictObject({
+      original: z.string(),
+      kind: z.enum(LINK_KINDS),
+      verdict: z.enum(LINK_VERDICTS),
+      warnings: z.array(z.enum(LINK_WARNINGS)),
+      host: z.string().nullable(),
+      partnerName: z.string().nullable(),
+      providerName: z.string().nullable(),
+      wrapped: z.boolean(),
+    })
+    .nullable(),
+  /** What stands in the link field; empty means that the offer is used. */
+  typedLink: z.string(),
+  offer: z.strictObject({ text: z.string(), inferred: z.boolean() }).nullable(),
+  question: z.enum(LINK_QUESTIONS).nullable(),
+  findings: z.array(
+    z.strictObject({
+      ruleId: z.enum(FINDING_IDS),
+      strength: z.enum(['stop', 'check', 'note']),
+      place: z.enum(FIX_PLACES),
+      /** Who said "I know". */
+      settledBy: z.string().nullable(),
+    }),
+  ),
+  stops: z.number(),
+  checks: z.number(),
+  /** The provider has to agree first. */
+  reviewWaits: z.boolean(),
+  /** Other open requests that go out with the same link. */
+  sameLink: z.number(),
+});
+export type Composer = z.infer<typeof composer>;
 
 /** One request with what was typed of it and everything that happened to it. */
 export const requestPage = requestRow.extend({
@@ -26,9 +130,34 @@ export const requestPage = requestRow.extend({
   mailLanguage,
   blocks: z.array(requestBlock),
   providerName: z.string().nullable(),
-  history: z.array(z.strictObject({ type: z.string(), on: z.string(), by: z.string() })),
+  revision: z.number(),
+  lapseOn: z.string().nullable(),
+  composer,
+  history: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: requestEventType,
+      on: z.string(),
+      by: z.string(),
+      note: z.string(),
+      evidenceId: z.string().nullable(),
+    }),
+  ),
+  evidence: z.array(shownEvidence),
 });
 export type RequestPage = z.infer<typeof requestPage>;
+
+/** How we know what is recorded; `handle` names a file that was chosen as proof. */
+const givenEvidence = z.strictObject({
+  kind: evidenceKind,
+  text: line(2_000),
+  handle: line(80).nullable(),
+});
+
+/** The request's own mail, or the reminder of it. */
+const outgoing = z.strictObject({ id: requestId, which: z.enum(['request', 'reminder']) });
+
+const changed = z.strictObject({ changeSetId: z.string() });
 
 export const requestRequests = {
   'requests.list': { input: z.strictObject({}), output: z.strictObject({ rows: z.array(requestRow) }) },
@@ -36,6 +165,11 @@ export const requestRequests = {
   /** Begins a draft for a customer, or for the customer of a case. */
   'requests.create': {
     input: z.strictObject({ customerId, caseId: caseId.nullable() }),
+    output: z.strictObject({ id: requestId, number: z.number(), changeSetId: z.string() }),
+  },
+  /** Begins a provider's invitation of a reseller. Errors: `not-found`, `not-allowed` for a reseller. */
+  'requests.invite-reseller': {
+    input: z.strictObject({ partnerId }),
     output: z.strictObject({ id: requestId, number: z.number(), changeSetId: z.string() }),
   },
   /** Only drafts change; what is left out stays. Errors: `not-found`, `not-allowed` when it is no draft. */
@@ -46,12 +180,52 @@ export const requestRequests = {
       recipient: line(300).optional(),
       mail: line(320).optional(),
       mailLanguage: mailLanguage.optional(),
+      /** As pasted; empty = the one the workspace's own ids make. */
+      link: line(20_000).optional(),
       blocks: z.array(requestBlock).max(40).optional(),
     }),
-    output: z.strictObject({ changeSetId: z.string() }),
+    output: changed,
   },
-  'requests.cancel': {
-    input: z.strictObject({ id: requestId }),
-    output: z.strictObject({ changeSetId: z.string() }),
+  'requests.cancel': { input: z.strictObject({ id: requestId }), output: changed },
+  /**
+   * Records what happened to one request or to many, as one change set. Those a guard refuses are left as they are and
+   * named with the reason. Errors: `not-allowed` with the reason when none can be recorded, `not-found`, `too-large`.
+   */
+  'requests.record': {
+    input: z.strictObject({
+      ids: z.array(requestId).min(1).max(500),
+      event: lifeEvent,
+      on: day,
+      evidence: givenEvidence.nullable(),
+      note: line(2_000),
+      /** The listed customer a person confirms by hand. */
+      listedId: customerId.nullable(),
+    }),
+    output: z.strictObject({
+      changeSetId: z.string(),
+      recorded: z.number(),
+      refused: z.array(z.strictObject({ id: z.string(), number: z.number(), reason: z.enum(GUARD_REASONS) })),
+    }),
+  },
+  /** "I know": a check was looked at by the acting person, or is open again. Errors: `not-found`, `not-allowed`. */
+  'requests.settle-check': {
+    input: z.strictObject({ id: requestId, ruleId: z.enum(FINDING_IDS), known: z.boolean() }),
+    output: changed,
+  },
+  /** Puts the mail on the clipboard, formatted and plain. Refused: `not-allowed` with the guard's reason. */
+  'requests.copy-mail': { input: outgoing, output: z.strictObject({ text: z.string() }) },
+  /** Saves the mail as an unsent draft where the person points. Refused as before, and `cancelled`, `not-written`. */
+  'requests.save-eml': { input: outgoing, output: z.strictObject({ name: z.string() }) },
+  /** Prints the mail that the page shows. */
+  'requests.print': { input: outgoing, output: z.strictObject({ printed: z.boolean() }) },
+  /** "Not this one": the listed customer is not proposed for this request any more. */
+  'requests.refuse-match': {
+    input: z.strictObject({ id: requestId, listedId: customerId }),
+    output: changed,
+  },
+  /** Records as lapsed what our timer says, at most once a day. `lapsed` = how many. */
+  'requests.run-timers': {
+    input: z.strictObject({}),
+    output: z.strictObject({ lapsed: z.number(), changeSetId: z.string().nullable() }),
   },
 } as const;

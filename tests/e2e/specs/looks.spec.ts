@@ -1,4 +1,4 @@
-import { NEVER_CLAIMED } from '../../support/never-claimed.ts';
+import { NEVER_CLAIMED } from '../../support/hostile/never-claimed.ts';
 import { type Desk, expect, test } from '../desk-test.ts';
 import { bareChips } from '../looks/bare-chips.ts';
 import { clipped } from '../looks/clipped.ts';

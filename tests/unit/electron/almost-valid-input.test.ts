@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { contract, type RequestName } from '../../../shared/ipc/contract.ts';
 import type { InputIssue } from '../../../shared/result/app-error.ts';
-import { type Mutation, mutationsOf, validInput } from '../../support/almost-valid.ts';
 import { appWithCase } from '../../support/app-with-case.ts';
+import { type Mutation, mutationsOf, validInput } from '../../support/hostile/almost-valid.ts';
 
 const NAMES = Object.keys(contract) as RequestName[];
 const RUNS = 200;

@@ -4,7 +4,7 @@ import type { Kind } from '../../../shared/domain/kinds.ts';
 import { kinds } from '../../../shared/domain/kinds.ts';
 import { contract, type RequestName } from '../../../shared/ipc/contract.ts';
 import { appWithCase } from '../../support/app-with-case.ts';
-import { hostileValue, nearlyFitting } from '../../support/hostile-values.ts';
+import { hostileValue, nearlyFitting } from '../../support/hostile/hostile-values.ts';
 import type { InProcessApp } from '../../support/in-process-bridge.ts';
 
 const NAMES = Object.keys(contract) as RequestName[];

@@ -85,7 +85,7 @@ export async function getCustomer(
     missing: ABOUT_CUSTOMER.filter((fact) => found[fact] === undefined),
     cases: (await readCaseRows(deps, open.value)).filter((row) => row.customerId === id),
     subscriptions: await readSubscriptionRows(deps, open.value, id, { shared, own, customer: body }),
-    requests: await readRequestRows(open.value, id),
+    requests: await readRequestRows(open.value, deps.clock.today(), id),
     openTasks: await countOpenTasks(open.value, id),
   });
 }

@@ -3,12 +3,14 @@ import type { Rec } from '../../../../shared/domain/record.ts';
 import type { Request, RequestEvent } from '../../../../shared/domain/request.ts';
 import type { Workspace } from '../../../../shared/domain/workspace.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
+import { finding } from '../../../../shared/requests/findings.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import { commitByHand } from '../../by-hand.ts';
 import type { Deps } from '../../deps.ts';
 import type { OpenWorkspace } from '../../desk/desk.ts';
 import { requireOpen } from '../../desk/require-open.ts';
+import type { ActivityNote } from '../../ports/store.ts';
 import { newRequest } from '../../records.ts';
 import { takeNumber } from '../../take-number.ts';
 
@@ -77,6 +79,42 @@ export async function createRequest(
   return saved.ok ? ok({ id, number: taken.value, changeSetId: saved.value.changeSetId }) : saved;
 }
 
+const subjectOf = (id: RequestId, { customerId }: Request): ActivityNote['subject'] => ({
+  kind: 'request',
+  id,
+  ...(customerId === null ? {} : { customerId }),
+});
+
+/** Begins a provider's invitation of a reseller. Errors: `not-found`, `not-allowed` for a reseller, the store's. */
+export async function inviteReseller(
+  deps: ChangeDeps,
+  { partnerId }: ParsedInput<'requests.invite-reseller'>,
+): Promise<Reply<'requests.invite-reseller'>> {
+  const open = await requireOpen(deps.desk);
+  if (!open.ok) return open;
+  const { store, workspace } = open.value;
+  const partner = await store.get('partner', partnerId);
+  if (partner === undefined) return err({ code: 'not-found', entity: 'partner', id: partnerId });
+  if (workspace.body.role !== 'indirect-provider' || partner.body.partnerKind !== 'indirect-reseller')
+    return err({ code: 'not-allowed', what: 'provider-only' });
+  const taken = await takeNumber(deps, open.value, 'request');
+  if (!taken.ok) return taken;
+  const id = deps.ids.next() as RequestId;
+  const { contact } = partner.body;
+  const put: Request = {
+    ...newRequest(taken.value, 'partnership', null),
+    partnerId,
+    recipient: { contactId: null, name: contact?.name ?? '', mail: contact?.mail ?? '' },
+    events: [eventOf(deps, open.value, 'created')],
+  };
+  const saved = await commitByHand(deps, open.value, {
+    label: 'request.create',
+    ops: [{ kind: 'request', id, ifRev: 0, put }],
+    subject: { kind: 'request', id },
+  });
+  return saved.ok ? ok({ id, number: taken.value, changeSetId: saved.value.changeSetId }) : saved;
+}
+
 async function changeDraft(
   deps: ChangeDeps,
   id: RequestId,
@@ -91,14 +129,14 @@ async function changeDraft(
   return commitByHand(deps, open.value, {
     label,
     ops: [{ kind: 'request', id, ifRev: found.rev, put: edit(found.body, open.value) }],
-    subject: { kind: 'request', id, customerId: found.body.customerId },
+    subject: subjectOf(id, found.body),
   });
 }
 
 /** Changes a draft. Errors: `not-found`, `not-allowed` when it is no draft any more, and the store's. */
 export const changeRequest = (
   deps: ChangeDeps,
-  { id, kind, recipient, mail, mailLanguage, blocks }: ParsedInput<'requests.change'>,
+  { id, kind, recipient, mail, mailLanguage, blocks, link }: ParsedInput<'requests.change'>,
 ): Promise<Reply<'requests.change'>> =>
   changeDraft(deps, id, 'request.change', (before) => ({
     ...before,
@@ -110,7 +148,20 @@ export const changeRequest = (
     },
     mailLanguage: mailLanguage ?? before.mailLanguage,
     blocks: blocks ?? before.blocks,
+    linkText: link ?? before.linkText,
   }));
+
+/** "I know": who looked at a check, and when. Errors: `not-found`, `not-allowed` when it is no draft any more. */
+export const settleCheck = (
+  deps: ChangeDeps,
+  { id, ruleId, known }: ParsedInput<'requests.settle-check'>,
+): Promise<Reply<'requests.settle-check'>> =>
+  changeDraft(deps, id, 'request.check', (before, open) => {
+    const others = (before.checks ?? []).filter((one) => one.ruleId !== ruleId);
+    const { strength } = finding(ruleId);
+    const mine = { ruleId, strength, settledBy: open.person.id, settledAt: deps.clock.now() };
+    return { ...before, checks: known ? [...others, mine] : others };
+  });
 
 /** Cancels a draft; it stays in the list with its number. */
 export const cancelRequest = (

@@ -1,12 +1,19 @@
+import type { Day } from '../../../../shared/domain/day.ts';
 import type { Rec } from '../../../../shared/domain/record.ts';
-import type { RequestRow } from '../../../../shared/ipc/contract/requests.ts';
+import type { Request } from '../../../../shared/domain/request.ts';
+import type { Composer, RequestRow, ShownEvidence } from '../../../../shared/ipc/contract/requests.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
+import { everSent, isReviewOn, offeredEvents } from '../../../../shared/requests/guards.ts';
+import { type ComposedBody, subjectOf } from '../../../../shared/requests/mail/compose-mail.ts';
+import { dueDays, dueNow } from '../../../../shared/requests/record-event.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { OpenWorkspace } from '../../desk/desk.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { readAll } from '../../records.ts';
 import { peopleNames } from '../cases/read-cases.ts';
+import { type Composed, type ComposerDeps, compose } from './composer.ts';
+import { type MatchSources, matchSources, proposalsFor } from './propose-matches.ts';
 
 /** States that still ask for something: nobody has the answer yet. */
 const OPEN_STATES: ReadonlySet<string> = new Set([
@@ -21,66 +28,184 @@ const OPEN_STATES: ReadonlySet<string> = new Set([
 
 export const isOpenRequest = (row: RequestRow): boolean => OPEN_STATES.has(row.state);
 
-async function rowOf(
-  { store }: OpenWorkspace,
-  names: ReadonlyMap<string, string>,
-  { id, body, createdAt, createdBy }: Rec<'request'>,
-): Promise<RequestRow> {
-  const customer = await store.get('customer', body.customerId);
-  const found = body.caseId === null ? undefined : await store.get('case', body.caseId);
+/** What rows of one reading share. */
+interface Reading {
+  readonly open: OpenWorkspace;
+  readonly names: ReadonlyMap<string, string>;
+  readonly sources: MatchSources;
+  readonly today: Day;
+}
+
+async function nameOfAsked(
+  { open, sources }: Reading,
+  body: Request,
+): Promise<{ name: string; key: string }> {
+  if (body.customerId !== null) {
+    const customer = sources.customers.get(body.customerId)?.body;
+    return { name: customer?.name ?? '', key: customer?.nameKey ?? '' };
+  }
+  const partner = body.partnerId === undefined ? undefined : await open.store.get('partner', body.partnerId);
+  return { name: partner?.body.name ?? '', key: partner?.body.nameKey ?? '' };
+}
+
+async function rowOf(reading: Reading, found: Rec<'request'>): Promise<RequestRow> {
+  const { open, names, sources, today } = reading;
+  const { id, body, createdAt, createdBy } = found;
+  const workspace = open.workspace.body;
+  const asked = await nameOfAsked(reading, body);
+  const from = body.caseId === null ? undefined : await open.store.get('case', body.caseId);
   return {
     id,
     number: body.number,
     kind: body.requestKind,
     state: body.state,
     customerId: body.customerId,
-    customerName: customer?.body.name ?? '',
+    partnerId: body.partnerId ?? null,
+    customerName: asked.name,
     caseId: body.caseId,
-    caseNumber: found?.body.number ?? null,
+    caseNumber: from?.body.number ?? null,
     createdOn: body.events[0]?.on ?? createdAt.slice(0, 10),
     createdBy: createdBy === null ? '' : (names.get(createdBy) ?? ''),
     recipient: body.recipient.name,
-    key: `${body.number}|${customer?.body.nameKey ?? ''}|${body.recipient.mail.toLowerCase()}`,
+    sentOn: body.sentOn,
+    lastRemindedOn: body.lastRemindedOn,
+    nextDueOn: body.nextDueOn,
+    due: dueNow(body, workspace.timers, today),
+    everSent: everSent(body),
+    offered: [...offeredEvents(body, isReviewOn(workspace))],
+    proposals: proposalsFor(found, sources),
+    key: `${body.number}|${asked.key}|${body.recipient.mail.toLowerCase()}`,
   };
 }
 
+async function readingOf(open: OpenWorkspace, today: Day): Promise<Reading> {
+  return { open, names: await peopleNames(open), sources: await matchSources(open.store), today };
+}
+
 /** Rows of requests, newest first; of one customer when given. */
-export async function readRequestRows(open: OpenWorkspace, customerId?: string): Promise<RequestRow[]> {
+export async function readRequestRows(
+  open: OpenWorkspace,
+  today: Day,
+  customerId?: string,
+): Promise<RequestRow[]> {
   const where =
     customerId === undefined ? [] : [{ field: 'customerId', op: 'eq', value: customerId } as const];
-  const names = await peopleNames(open);
   const found = (await readAll(open.store, 'request', where)).sort((a, b) => b.body.number - a.body.number);
-  return Promise.all(found.map((one) => rowOf(open, names, one)));
+  if (found.length === 0) return [];
+  const reading = await readingOf(open, today);
+  return Promise.all(found.map((one) => rowOf(reading, one)));
 }
 
-export async function listRequests(deps: Pick<Deps, 'desk'>): Promise<Reply<'requests.list'>> {
-  const open = await requireOpen(deps.desk);
-  return open.ok ? ok({ rows: await readRequestRows(open.value) }) : open;
+export async function listRequests({
+  desk,
+  clock,
+}: Pick<Deps, 'desk' | 'clock'>): Promise<Reply<'requests.list'>> {
+  const open = await requireOpen(desk);
+  return open.ok ? ok({ rows: await readRequestRows(open.value, clock.today()) }) : open;
 }
 
-/** One request with its texts and history. Errors: `not-found`. */
+async function evidenceOf({ open, names, sources }: Reading, body: Request): Promise<ShownEvidence[]> {
+  const found = await Promise.all((body.evidenceIds ?? []).map((id) => open.store.get('evidence', id)));
+  return found.flatMap((one) => {
+    if (one === undefined) return [];
+    const { evidenceKind, on, by, text, importId, row, file } = one.body;
+    return {
+      id: one.id,
+      kind: evidenceKind,
+      on,
+      by: names.get(by) ?? '',
+      text,
+      importName: importId === undefined ? null : (sources.files.get(importId) ?? ''),
+      row: row ?? null,
+      file: file ?? null,
+    };
+  });
+}
+
+async function composerOf(
+  deps: ComposerDeps,
+  { open, names }: Reading,
+  { id, body }: Rec<'request'>,
+): Promise<Composer> {
+  const made = await compose(deps, open, body);
+  const { offer } = made;
+  const same =
+    body.linkId === undefined
+      ? []
+      : await readAll(open.store, 'request', [{ field: 'linkId', op: 'eq', value: body.linkId }]);
+  const known = new Map((body.checks ?? []).map((one) => [one.ruleId, one.settledBy]));
+  return {
+    scenario: made.scenario,
+    subject: subjectOf(made.mail),
+    mail: shownMail(made.mail),
+    reminder: shownMail(made.reminder),
+    link: shownLink(made),
+    typedLink: body.linkText ?? '',
+    offer: 'text' in offer ? { ...offer } : null,
+    question: 'question' in offer ? offer.question : null,
+    findings: made.findings.map((one) => {
+      const by = known.get(one.ruleId);
+      return { ...one, settledBy: by === undefined ? null : (names.get(by) ?? '') };
+    }),
+    stops: made.stops,
+    checks: made.checks,
+    reviewWaits: ['draft', 'in-provider-review'].includes(body.state) && isReviewOn(open.workspace.body),
+    sameLink: same.filter((one) => one.id !== id && OPEN_STATES.has(one.body.state)).length,
+  };
+}
+
+const shownMail = (bodies: readonly ComposedBody[]): Composer['mail'] =>
+  bodies.map(({ language, blocks }) => ({
+    language,
+    blocks: blocks.map((one) => ({ ...one, placeholders: [...one.placeholders] })),
+  }));
+
+function shownLink({ link, asking, wrapped }: Composed): Composer['link'] {
+  if (link === null) return null;
+  const nameOf = (tenant: string | null) => (tenant === null ? null : (asking.names.get(tenant) ?? null));
+  return {
+    original: link.decoded,
+    kind: link.linkKind,
+    verdict: link.verdict,
+    warnings: [...link.warnings],
+    host: link.host,
+    partnerName: nameOf(link.partnerTenant),
+    providerName: nameOf(link.providerTenant),
+    wrapped,
+  };
+}
+
+/** One request with its texts, evidence and history. Errors: `not-found`. */
 export async function getRequest(
-  deps: Pick<Deps, 'desk'>,
+  deps: ComposerDeps & Pick<Deps, 'desk' | 'clock'>,
   { id }: ParsedInput<'requests.get'>,
 ): Promise<Reply<'requests.get'>> {
-  const open = await requireOpen(deps.desk);
+  const { desk, clock } = deps;
+  const open = await requireOpen(desk);
   if (!open.ok) return open;
-  const found = await open.value.store.get('request', id);
+  const { store, workspace } = open.value;
+  const found = await store.get('request', id);
   if (found === undefined) return err({ code: 'not-found', entity: 'request', id });
   const { body } = found;
-  const names = await peopleNames(open.value);
-  const provider =
-    body.providerId === null ? undefined : await open.value.store.get('partner', body.providerId);
+  const reading = await readingOf(open.value, clock.today());
+  const provider = body.providerId === null ? undefined : await store.get('partner', body.providerId);
   return ok({
-    ...(await rowOf(open.value, names, found)),
+    ...(await rowOf(reading, found)),
     mail: body.recipient.mail,
     mailLanguage: body.mailLanguage,
     blocks: [...body.blocks],
     providerName: provider?.body.name ?? null,
+    revision: body.revision,
+    lapseOn: dueDays(body, workspace.body.timers).lapseOn,
+    composer: await composerOf(deps, reading, found),
     history: body.events.map((event) => ({
+      id: event.eventId,
       type: event.type,
       on: event.on,
-      by: names.get(event.by) ?? '',
+      by: reading.names.get(event.by) ?? '',
+      note: event.note ?? '',
+      evidenceId: event.evidenceId ?? null,
     })),
+    evidence: await evidenceOf(reading, body),
   });
 }

@@ -35,7 +35,7 @@ export async function readResellers(deps: CaseDeps, open: OpenWorkspace): Promis
     ]),
     customers: await readAll(open.store, 'customer', isThere),
     cases: await readCaseRows(deps, open),
-    requests: await readRequestRows(open),
+    requests: await readRequestRows(open, deps.clock.today()),
   };
 }
 
@@ -81,7 +81,7 @@ export function resellerRows(
       mpa: body.mpa.value,
       standing: copyOf(resellerStanding(body, workspace.body, regions)),
       customers: own.length,
-      openRequests: openRequests.filter((one) => ids.has(one.customerId)).length,
+      openRequests: openRequests.filter((one) => ids.has(one.customerId ?? one.id)).length,
       waiting: own.filter((one) => withCase.has(one.id) || withRequest.has(one.id)).length,
     };
   });
@@ -150,6 +150,6 @@ export async function getReseller(
     contact: found.body.contact,
     facts: factsOf(found),
     customerRows: customerRowsOf(own, reading.cases, new Map([[id, found.body.name]])),
-    requestRows: reading.requests.filter((one) => ids.has(one.customerId)),
+    requestRows: reading.requests.filter((one) => ids.has(one.customerId ?? one.id)),
   });
 }

@@ -49,7 +49,7 @@ export async function resellerToday(deps: CaseDeps): Promise<Reply<'today.resell
     needsYou: await needsYou(open, cases),
     openCases: openCases.length,
     needsReview: openCases.filter((one) => one.needsReview).length,
-    openRequests: (await readRequestRows(open)).filter(isOpenRequest).length,
+    openRequests: (await readRequestRows(open, deps.clock.today())).filter(isOpenRequest).length,
     customers: customers.total,
     recent: cases.slice(0, 6).map((one) => ({
       caseId: one.id,

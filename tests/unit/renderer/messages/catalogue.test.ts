@@ -7,7 +7,7 @@ import { createCatalogue, factValueText, fill } from '../../../../renderer/messa
 import { decisionZhCn } from '../../../../renderer/messages/zh-cn/decision.ts';
 import { screensZhCn } from '../../../../renderer/messages/zh-cn/screens.ts';
 import { FACT_NAMES, FACTS } from '../../../../shared/rules/facts.ts';
-import { NEVER_CLAIMED } from '../../../support/never-claimed.ts';
+import { NEVER_CLAIMED } from '../../../support/hostile/never-claimed.ts';
 import { allTexts, ERRORS, leaves } from './all-texts.ts';
 
 const LANGUAGES = ['en', 'zh-CN'] as const;
