@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { readRulebooks } from '../../electron/adapters/rulebooks/read-rulebooks.ts';
 import { shippedRegions, shippedSamples } from '../../electron/adapters/sample-data/read-samples.ts';
 import { eventLoop } from '../../electron/adapters/system/event-loop.ts';
@@ -29,7 +29,7 @@ import {
 } from './memory-ports.ts';
 import { uuid } from './store/store-fixtures.ts';
 
-const resources = fileURLToPath(new URL('../../resources', import.meta.url));
+const resources = join(import.meta.dirname, '../../resources');
 let books: ReturnType<typeof readRulebooks> | undefined;
 
 /** The shipped rulebooks, read once per test file. */

@@ -45,7 +45,7 @@ export const fieldsZhCn = {
   'field.gccQualified': '符合 GCC 条件',
   'field.isCspPartnerTenant': '本身是 CSP 合作伙伴',
   'field.isOwnAffiliate': '属于本公司',
-  'field.billingAddressComplete': '帐单地址完整',
+  'field.billingAddressComplete': '账单地址完整',
   'field.resellerRelationship': '经销商关系',
   'field.relationshipToPartner': '列表中的关系',
   'field.adminRolesRemoved': '管理角色已移除',
