@@ -22,7 +22,7 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/rulebook/conflicts', heading: 'conflicts.title' },
   { path: '/rulebook/verify-due', heading: 'verify.title' },
   { path: '/activity', heading: 'activity.title' },
-  { path: '/activity/kind%3Dworkspace', heading: 'activity.title' },
+  { path: '/activity/kind=customer', heading: 'activity.title' },
   { path: '/settings', heading: 'settings.title' },
   { path: '/settings/data', heading: 'settings.title' },
   { path: '/nowhere', heading: 'app.notFound' },
