@@ -23,7 +23,9 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/rulebook/verify-due', heading: 'verify.title' },
   { path: '/links', heading: 'links.title' },
   { path: '/activity', heading: 'activity.title' },
+  { path: '/activity/kind=customer', heading: 'activity.title' },
   { path: '/settings', heading: 'settings.title' },
+  { path: '/settings/data', heading: 'settings.title' },
   { path: '/nowhere', heading: 'app.notFound' },
 ];
 

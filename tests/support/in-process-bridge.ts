@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shippedLinkTools } from '../../electron/adapters/links/shipped-links.ts';
 import { readRulebooks } from '../../electron/adapters/rulebooks/read-rulebooks.ts';
@@ -30,7 +31,7 @@ import {
 } from './memory-ports.ts';
 import { uuid } from './store/store-fixtures.ts';
 
-const resources = fileURLToPath(new URL('../../resources', import.meta.url));
+const resources = join(import.meta.dirname, '../../resources');
 let books: ReturnType<typeof readRulebooks> | undefined;
 
 /** The shipped rulebooks, read once per test file. */

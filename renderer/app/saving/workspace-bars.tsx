@@ -92,12 +92,13 @@ function Notices({ place }: { readonly place: string }) {
 export function WorkspaceBars() {
   const styles = useStyles();
   const { workspace } = useDesk();
+  const { t } = useMessages();
   if (workspace === null) return null;
   return (
-    <div className={styles.bars}>
+    <section className={styles.bars} aria-label={t('saving.bars')}>
       {workspace.readOnly === null ? null : <ReadOnlyBar reason={workspace.readOnly} />}
       <Notices key={workspace.place} place={workspace.place} />
       <SavingBars />
-    </div>
+    </section>
   );
 }

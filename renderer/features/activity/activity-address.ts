@@ -38,7 +38,7 @@ export function activityRoute(wanted: Wanted): string {
   const given = new URLSearchParams();
   for (const name of NAMES) if (wanted[name] !== '') given.set(name, wanted[name]);
   const part = given.toString();
-  return part === '' ? '/activity' : `/activity/${encodeURIComponent(part)}`;
+  return part === '' ? '/activity' : `/activity/${part}`;
 }
 
 export const isFiltered = (wanted: Wanted): boolean => NAMES.some((name) => wanted[name] !== '');

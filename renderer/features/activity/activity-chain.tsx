@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { useCallback, useEffect, useState } from 'react';
-import type { RequestOutput } from '../../../shared/ipc/contract.ts';
+import { useEffect, useRef } from 'react';
+import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { useSentence } from '../../app/saving/activity-words.ts';
 import { announce } from '../../ui/live-regions.tsx';
@@ -24,26 +24,21 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
 
-type Checked = RequestOutput<'activity.check'>;
-
 /** Whether each entry follows from the one before; when not, which one, and what that can mean. */
 export function ChainLine() {
   const styles = useStyles();
   const { bridge } = useDesk();
   const { t } = useMessages();
   const sentence = useSentence();
-  const [checked, setChecked] = useState<Checked | null>(null);
-  const [busy, setBusy] = useState(true);
-  const check = useCallback(async () => {
-    const reply = await bridge.request('activity.check', {});
-    if (reply.ok) setChecked(reply.value);
-    setBusy(false);
-    return reply.ok && reply.value.brokenAt === null;
-  }, [bridge]);
-  useEffect(() => void check(), [check]);
-  const checkNow = async () => {
-    setBusy(true);
-    if (await check()) announce(t('activity.chainComplete'));
+  const { data: checked, reload } = useRequest(bridge, 'activity.check', {});
+  const isAsked = useRef(false);
+  useEffect(() => {
+    if (isAsked.current && checked?.brokenAt === null) announce(t('activity.chainComplete'));
+    isAsked.current = false;
+  }, [checked, t]);
+  const checkNow = () => {
+    isAsked.current = true;
+    reload();
   };
   const broken = checked?.brokenAt ?? null;
   return (
@@ -69,11 +64,11 @@ export function ChainLine() {
         )}
       </span>
       <span className={styles.quiet}>
-        {busy || checked === null
+        {checked === null
           ? t('activity.checking')
           : t('activity.checked', { time: localClock(checked.checkedAt) })}
       </span>
-      <Button size="small" disabledFocusable={busy} onClick={() => void checkNow()}>
+      <Button size="small" onClick={checkNow}>
         {t('activity.check')}
       </Button>
     </section>

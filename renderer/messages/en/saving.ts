@@ -10,6 +10,7 @@ export const savingEn = {
   'saving.wait_other': '{count} changes wait: {why}',
   'saving.why.disk-full': 'the disk is full',
   'saving.why.read-only': 'the folder cannot be written to',
+  'saving.bars': 'About this workspace',
   'saving.details': 'Where your data is saved',
   'saving.folder': 'Folder',
   'saving.lastSave': 'Last save',

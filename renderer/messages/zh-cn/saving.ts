@@ -12,6 +12,7 @@ export const savingZhCn = {
   'saving.wait_other': '{count} 项更改在等待：{why}',
   'saving.why.disk-full': '磁盘已满',
   'saving.why.read-only': '无法写入文件夹',
+  'saving.bars': '关于此工作区',
   'saving.details': '数据保存在哪里',
   'saving.folder': '文件夹',
   'saving.lastSave': '上次保存',

@@ -3,15 +3,18 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Writes a growing JSON file in place, and says each number once the write was answered. */
+/** Writes a JSON file row by row in place, as a stream does, and says each number once the file was closed. */
 const SCRIPT = `
-const { writeFile } = require('node:fs/promises');
+const { open } = require('node:fs/promises');
 const { writeSync } = require('node:fs');
 (async () => {
   const path = process.argv[1];
-  const filler = ',"filler":"' + 'x'.repeat(8_000_000) + '"}';
   for (let n = 1; ; n += 1) {
-    await writeFile(path, Buffer.from('{"n":' + n + filler));
+    const file = await open(path, 'w');
+    await file.write('{"n":' + n + ',"rows":[0');
+    for (let row = 1; row < 300; row += 1) await file.write(',' + row);
+    await file.write(']}');
+    await file.close();
     writeSync(1, n + '\\n');
   }
 })();`;
