@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { shippedLinkTools } from '../../electron/adapters/links/shipped-links.ts';
 import { readRulebooks } from '../../electron/adapters/rulebooks/read-rulebooks.ts';
 import { shippedRegions, shippedSamples } from '../../electron/adapters/sample-data/read-samples.ts';
