@@ -141,7 +141,9 @@ function WorkspaceScreens() {
               {({ id, tab }) => <CustomerPage key={id} id={id} tab={tab} />}
             </Route>
             <Route path="/requests">{() => <RequestsPage wanted={undefined} />}</Route>
-            <Route path="/requests/view/:view">{({ view }) => <RequestsPage wanted={view} />}</Route>
+            <Route path="/requests/view/:view/:kind?">
+              {({ view, kind }) => <RequestsPage wanted={view} kind={kind} />}
+            </Route>
             <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
             <Route path="/cases">{() => <CasesPage wanted={undefined} />}</Route>
             <Route path="/cases/view/:view">{({ view }) => <CasesPage wanted={view} />}</Route>

@@ -12,6 +12,8 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/customers', heading: 'customers.title' },
   { path: '/customers/new', heading: 'customer.formNew' },
   { path: '/requests', heading: 'requests.title' },
+  { path: '/requests/view/all', heading: 'requests.title' },
+  { path: '/requests/view/drafts/gdap-approval', heading: 'requests.title' },
   { path: '/cases', heading: 'cases.title' },
   { path: '/cases/view/needs-review', heading: 'cases.title' },
   { path: '/cases/all-verdicts', heading: 'decisions.title' },
@@ -34,6 +36,7 @@ export const PROVIDER_ROUTES: typeof ROUTES = [
   { path: '/resellers/view/mpa-not-signed', heading: 'resellers.title' },
   { path: '/resellers/new', heading: 'reseller.formNew' },
   { path: '/customers/view/unassigned', heading: 'customers.title' },
+  { path: '/requests', heading: 'requests.title' },
   { path: '/links', heading: 'links.title' },
 ];
 
