@@ -36,7 +36,7 @@ const NewCustomerPage = lazy(async () => ({
   default: (await import('../features/customers/new-customer-page.tsx')).NewCustomerPage,
 }));
 const RequestsPage = lazy(async () => ({
-  default: (await import('../features/requests/requests-page.tsx')).RequestsPage,
+  default: (await import('../features/requests/list/requests-page.tsx')).RequestsPage,
 }));
 const RequestPage = lazy(async () => ({
   default: (await import('../features/requests/request-page.tsx')).RequestPage,

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { RequestRow } from '../../../shared/ipc/contract/requests.ts';
-import { useMessages } from '../../app/desk-context.tsx';
-import { useRecord } from './use-record.ts';
+import type { RequestRow } from '../../../../shared/ipc/contract/requests.ts';
+import { useMessages } from '../../../app/desk-context.tsx';
+import { useRecord } from '../use-record.ts';
 
 const useStyles = makeStyles({
   bar: {

@@ -1,8 +1,8 @@
 import { makeStyles, Select, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { requestKind } from '../../../shared/domain/request.ts';
-import { useMessages } from '../../app/desk-context.tsx';
-import { requestsRoute } from '../../app/routes.ts';
+import { requestKind } from '../../../../shared/domain/request.ts';
+import { useMessages } from '../../../app/desk-context.tsx';
+import { requestsRoute } from '../../../app/routes.ts';
 import { VIEWS, type View } from './request-views.ts';
 
 const useStyles = makeStyles({

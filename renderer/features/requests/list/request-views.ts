@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { RequestRow } from '../../../shared/ipc/contract/requests.ts';
-import { useMessages } from '../../app/desk-context.tsx';
+import type { RequestRow } from '../../../../shared/ipc/contract/requests.ts';
+import { useMessages } from '../../../app/desk-context.tsx';
 
 /** Views of the list; each is part of the address. */
 export const VIEWS = ['open', 'due', 'confirm', 'waiting', 'drafts', 'lapsed', 'done', 'all'] as const;
