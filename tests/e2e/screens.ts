@@ -117,6 +117,19 @@ export const STEPS: readonly Steps[] = [
     },
   },
   {
+    name: 'a request that was given up',
+    open: async (desk) => {
+      const id = await desk.page.evaluate(async () => {
+        const list = await window.channelDesk.request('requests.list', {});
+        const row = list.ok ? list.value.rows.at(-1) : undefined;
+        await window.channelDesk.request('requests.cancel', { id: row?.id ?? '' });
+        return row?.id;
+      });
+      await desk.go(`/requests/${id}`);
+      await desk.page.getByTestId('evidence').waitFor();
+    },
+  },
+  {
     name: 'a rule',
     open: async (desk) => {
       await desk.go('/rulebook/mc-user-roles');

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     marginBottom: tokens.spacingVerticalM,
   },
-  views: { flexWrap: 'wrap' },
+  views: { flexWrap: 'wrap', flexShrink: 0, maxWidth: '100%' },
 });
 
 /** Filters of the list. They stand in the address, so going back restores them. */
