@@ -53,9 +53,11 @@ const viewRoute =
 export const customersRoute = viewRoute('/customers');
 export const resellersRoute = viewRoute('/resellers');
 
-/** Route of the request list; open ones are the list itself. */
-export const requestsRoute = (view: string): string =>
-  view === 'open' ? '/requests' : `/requests/view/${view}`;
+/** Route of the request list; open ones of every kind are the list itself. */
+export const requestsRoute = (view: string, kind?: string): string => {
+  if (kind !== undefined) return `/requests/view/${view}/${kind}`;
+  return view === 'open' ? '/requests' : `/requests/view/${view}`;
+};
 
 /** Route of a request. */
 export const requestRoute = (id: string): string => `/requests/${id}`;

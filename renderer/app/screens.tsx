@@ -36,7 +36,7 @@ const NewCustomerPage = lazy(async () => ({
   default: (await import('../features/customers/new-customer-page.tsx')).NewCustomerPage,
 }));
 const RequestsPage = lazy(async () => ({
-  default: (await import('../features/requests/requests-page.tsx')).RequestsPage,
+  default: (await import('../features/requests/list/requests-page.tsx')).RequestsPage,
 }));
 const RequestPage = lazy(async () => ({
   default: (await import('../features/requests/request-page.tsx')).RequestPage,
@@ -141,7 +141,9 @@ function WorkspaceScreens() {
               {({ id, tab }) => <CustomerPage key={id} id={id} tab={tab} />}
             </Route>
             <Route path="/requests">{() => <RequestsPage wanted={undefined} />}</Route>
-            <Route path="/requests/view/:view">{({ view }) => <RequestsPage wanted={view} />}</Route>
+            <Route path="/requests/view/:view/:kind?">
+              {({ view, kind }) => <RequestsPage wanted={view} kind={kind} />}
+            </Route>
             <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
             <Route path="/cases">{() => <CasesPage wanted={undefined} />}</Route>
             <Route path="/cases/view/:view">{({ view }) => <CasesPage wanted={view} />}</Route>

@@ -70,14 +70,14 @@ describe('a request draft', () => {
     const draft = await granted(app.bridge.request('requests.get', { id: made.id }));
     const store = createRequestDraftStore(app.bridge, draft, () => '2026-11-25T09:00:00.000Z');
     store.getState().type({ recipient: '陈女士', mail: 'chen@fourth.example' });
-    store.getState().type({ texts: { 'zh-CN': '您好', en: '' } });
+    store.getState().reword('why', 'zh-CN', '您好');
     expect(store.getState().status).toBe('waiting');
     await store.getState().flush();
     expect(store.getState()).toMatchObject({ status: 'saved', savedAt: '2026-11-25T09:00:00.000Z' });
     expect(await granted(app.bridge.request('requests.get', { id: made.id }))).toMatchObject({
       recipient: '陈女士',
       mail: 'chen@fourth.example',
-      blocks: [{ blockId: 'text', language: 'zh-CN', text: '您好' }],
+      blocks: [{ blockId: 'why', language: 'zh-CN', text: '您好' }],
     });
     const second = await granted(
       app.bridge.request('requests.create', { customerId: customer, caseId: null }),

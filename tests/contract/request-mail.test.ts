@@ -4,7 +4,7 @@ import { createFirstRunStore } from '../../renderer/features/first-run/first-run
 import type { FirstRunDraft } from '../../shared/ipc/contract/app.ts';
 import type { RequestInput } from '../../shared/ipc/contract.ts';
 import { granted, type InProcessApp, startInProcess } from '../support/in-process-bridge.ts';
-import { strictMail } from '../support/strict-mail.ts';
+import { strictMail } from '../support/mail/strict-mail.ts';
 
 const TENANT = '8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11';
 const PROVIDER = '3c1f9a52-7b1e-4d0c-8a55-0d9be4a1c001';

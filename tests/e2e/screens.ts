@@ -12,6 +12,7 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/customers', heading: 'customers.title' },
   { path: '/customers/new', heading: 'customer.formNew' },
   { path: '/requests', heading: 'requests.title' },
+  { path: '/requests/view/drafts/gdap-approval', heading: 'requests.title' },
   { path: '/cases', heading: 'cases.title' },
   { path: '/cases/view/needs-review', heading: 'cases.title' },
   { path: '/cases/all-verdicts', heading: 'decisions.title' },
@@ -36,6 +37,7 @@ export const PROVIDER_ROUTES: typeof ROUTES = [
   { path: '/resellers/view/mpa-not-signed', heading: 'resellers.title' },
   { path: '/resellers/new', heading: 'reseller.formNew' },
   { path: '/customers/view/unassigned', heading: 'customers.title' },
+  { path: '/requests', heading: 'requests.title' },
   { path: '/links', heading: 'links.title' },
 ];
 
@@ -116,6 +118,19 @@ export const STEPS: readonly Steps[] = [
     },
   },
   {
+    name: 'a request that was given up',
+    open: async (desk) => {
+      const id = await desk.page.evaluate(async () => {
+        const list = await window.channelDesk.request('requests.list', {});
+        const row = list.ok ? list.value.rows.at(-1) : undefined;
+        await window.channelDesk.request('requests.cancel', { id: row?.id ?? '' });
+        return row?.id;
+      });
+      await desk.go(`/requests/${id}`);
+      await desk.page.getByTestId('evidence').waitFor();
+    },
+  },
+  {
     name: 'a rule',
     open: async (desk) => {
       await desk.go('/rulebook/mc-user-roles');
@@ -176,7 +191,7 @@ export const PROVIDER_STEPS: readonly Steps[] = [
 ];
 
 /** Resolves when nothing has been drawn anew for a moment. */
-const settled = (desk: Desk): Promise<void> =>
+export const settled = (desk: Desk): Promise<void> =>
   desk.page.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -193,7 +208,7 @@ const settled = (desk: Desk): Promise<void> =>
       }),
   );
 
-type Look = (name: string) => Promise<void>;
+export type Look = (name: string) => Promise<void>;
 
 /** Opens every screen of the open workspace in turn and looks at each once it is drawn. */
 export async function onEveryScreen(
@@ -213,25 +228,4 @@ export async function onEveryScreen(
     await settled(desk);
     await look(name);
   }
-}
-
-/** Looks at the pages of the first run and at a start-up problem. No workspace is open afterwards. */
-export async function onEveryStartPage(desk: Desk, look: Look): Promise<void> {
-  await desk.openFolder(freshFolder('new'));
-  const { page, t } = desk;
-  const next = () => page.getByRole('button', { name: t('start.continue') }).click();
-  const heading = (key: MessageKey) => page.getByRole('heading', { level: 1, name: t(key) });
-  await heading('start.title').waitFor();
-  await look('first run');
-  await page.getByRole('radio', { name: t('start.setUp') }).check();
-  await next();
-  await heading('who.title').waitFor();
-  await page.getByRole('radio', { name: t('who.reseller') }).check();
-  await settled(desk);
-  await look('first run, who you are');
-  const damaged = freshFolder('damaged');
-  writeFileSync(join(damaged, 'workspace.json'), '{"format":1,');
-  await desk.openFolder(damaged);
-  await heading('problem.damagedTitle').waitFor();
-  await look('a damaged workspace');
 }

@@ -1,11 +1,16 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RequestPage as Page } from '../../../shared/ipc/contract/requests.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Section } from '../../ui/section.tsx';
+import { LinkField } from './link-field.tsx';
+import { MailBlocks } from './mail-blocks.tsx';
+import { MailView } from './mail-view.tsx';
+import { PreflightList } from './preflight-list.tsx';
 import { createRequestDraftStore, type RequestDraftState } from './request-draft-store.ts';
+import { SendBar } from './send-bar.tsx';
 
 const useStyles = makeStyles({
   pair: {
@@ -17,7 +22,13 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   note: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground2 },
   wrap: { flexWrap: 'wrap' },
-  texts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  sides: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(420px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
+  side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
 /** The kind that needs a provider. */
@@ -51,7 +62,7 @@ function Recipient({ state }: { readonly state: RequestDraftState }) {
   const bad = fields.mail.trim() !== '' && !MAIL.test(fields.mail.trim());
   return (
     <Section heading={t('request.who')}>
-      <div className={styles.pair}>
+      <div className={styles.pair} data-fix="recipient">
         <Field label={t('request.recipient')}>
           <Input
             value={fields.recipient}
@@ -75,49 +86,32 @@ function Recipient({ state }: { readonly state: RequestDraftState }) {
   );
 }
 
-function Texts({ state }: { readonly state: RequestDraftState }) {
+function MailLanguageField({ state }: { readonly state: RequestDraftState }) {
   const styles = useStyles();
   const { t } = useMessages();
   const { fields, type } = state;
-  const shown = (['zh-CN', 'en'] as const).filter(
-    (one) => fields.mailLanguage === 'both' || fields.mailLanguage === one,
-  );
   return (
-    <Section heading={t('request.text')}>
-      <div className={styles.texts}>
-        <Field label={t('request.language')}>
-          <RadioGroup
-            className={styles.wrap}
-            layout="horizontal"
-            value={fields.mailLanguage}
-            onChange={(_event, data) =>
-              type({ mailLanguage: LANGUAGES.find((one) => one === data.value) ?? 'both' })
-            }
-          >
-            {LANGUAGES.map((one) => (
-              <Radio key={one} value={one} label={t(`request.language.${one}`)} />
-            ))}
-          </RadioGroup>
-        </Field>
-        {shown.map((language) => (
-          <Field key={language} label={t(`request.text.${language}`)}>
-            <Textarea
-              lang={language}
-              rows={6}
-              resize="vertical"
-              value={fields.texts[language]}
-              maxLength={10_000}
-              onChange={(_event, data) => type({ texts: { ...fields.texts, [language]: data.value } })}
-            />
-          </Field>
+    <Section heading={t('request.language')}>
+      <RadioGroup
+        className={styles.wrap}
+        layout="horizontal"
+        aria-label={t('request.language')}
+        value={fields.mailLanguage}
+        onChange={(_event, data) =>
+          type({ mailLanguage: LANGUAGES.find((one) => one === data.value) ?? 'both' })
+        }
+      >
+        {LANGUAGES.map((one) => (
+          <Radio key={one} value={one} label={t(`request.language.${one}`)} />
         ))}
-      </div>
+      </RadioGroup>
     </Section>
   );
 }
 
-/** The fields of a draft; they are kept while one types. */
+/** The composer (S-09): what is asked, who accepts, the link, the mail in parts, and what was found when looking at it. */
 export function DraftForm({ page }: { readonly page: Page }) {
+  const styles = useStyles();
   const { bridge } = useDesk();
   const { t } = useMessages();
   const [store] = useState(() => createRequestDraftStore(bridge, page));
@@ -125,24 +119,44 @@ export function DraftForm({ page }: { readonly page: Page }) {
   useEffect(() => () => void store.getState().flush(), [store]);
   return (
     <>
+      <SendBar page={page} flush={() => store.getState().flush()} />
       <SaveState state={state} />
-      <Section heading={t('request.what')}>
-        <RadioGroup
-          aria-label={t('request.what')}
-          value={state.fields.kind}
-          onChange={(_event, data) =>
-            state.type({ kind: KINDS.find((one) => one === data.value) ?? state.fields.kind })
-          }
-        >
-          {KINDS.filter((one) => one !== JOINT || page.providerName !== null || page.kind === JOINT).map(
-            (one) => (
-              <Radio key={one} value={one} label={t(`request.kind.${one}`)} />
-            ),
-          )}
-        </RadioGroup>
-      </Section>
-      <Recipient state={state} />
-      <Texts state={state} />
+      <div className={styles.sides}>
+        <div className={styles.side}>
+          {page.kind === 'partnership' ? null : <KindField page={page} state={state} />}
+          <Recipient state={state} />
+          <MailLanguageField state={state} />
+          <LinkField composer={page.composer} state={state} />
+          <PreflightList page={page} editable />
+        </div>
+        <div className={styles.side}>
+          <MailBlocks composer={page.composer} state={state} />
+          <div className="print-only">
+            <MailView composer={page.composer} to={page.mail} heading={t('request.mailAsSent')} />
+          </div>
+        </div>
+      </div>
     </>
+  );
+}
+
+function KindField({ page, state }: { readonly page: Page; readonly state: RequestDraftState }) {
+  const { t } = useMessages();
+  return (
+    <Section heading={t('request.what')}>
+      <RadioGroup
+        aria-label={t('request.what')}
+        value={state.fields.kind}
+        onChange={(_event, data) =>
+          state.type({ kind: KINDS.find((one) => one === data.value) ?? state.fields.kind })
+        }
+      >
+        {KINDS.filter((one) => one !== JOINT || page.providerName !== null || page.kind === JOINT).map(
+          (one) => (
+            <Radio key={one} value={one} label={t(`request.kind.${one}`)} />
+          ),
+        )}
+      </RadioGroup>
+    </Section>
   );
 }

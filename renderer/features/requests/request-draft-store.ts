@@ -3,13 +3,16 @@ import type { RequestPage } from '../../../shared/ipc/contract/requests.ts';
 import type { AppBridge, RequestInput } from '../../../shared/ipc/contract.ts';
 import type { AppError } from '../../../shared/result/app-error.ts';
 
-/** What is typed of a draft. `texts` = the paragraph per language. */
+type Blocks = RequestPage['blocks'];
+
+/** What is typed of a draft. `blocks` = the parts that were reworded. */
 export interface DraftFields {
   readonly kind: RequestPage['kind'];
   readonly recipient: string;
   readonly mail: string;
   readonly mailLanguage: RequestPage['mailLanguage'];
-  readonly texts: Readonly<Record<'zh-CN' | 'en', string>>;
+  readonly link: string;
+  readonly blocks: Blocks;
 }
 
 export interface RequestDraftState {
@@ -18,39 +21,30 @@ export interface RequestDraftState {
   readonly savedAt: string | null;
   readonly error: AppError | null;
   type(patch: Partial<DraftFields>): void;
+  /** Rewords a part; null takes back the shipped text. */
+  reword(blockId: string, language: 'zh-CN' | 'en', text: string | null): void;
   /** Saves now what is waiting; resolves when it is on the disk or was refused. */
   flush(): Promise<void>;
 }
 
-const DELAY_MS = 600;
-const BLOCK = 'text';
+const DELAY_MS = 400;
 
 /** The fields of a stored draft. */
-export function fieldsOf(page: RequestPage): DraftFields {
-  const text = (language: 'zh-CN' | 'en'): string =>
-    page.blocks.find((block) => block.blockId === BLOCK && block.language === language)?.text ?? '';
-  return {
-    kind: page.kind,
-    recipient: page.recipient,
-    mail: page.mail,
-    mailLanguage: page.mailLanguage,
-    texts: { 'zh-CN': text('zh-CN'), en: text('en') },
-  };
-}
+export const fieldsOf = (page: RequestPage): DraftFields => ({
+  kind: page.kind,
+  recipient: page.recipient,
+  mail: page.mail,
+  mailLanguage: page.mailLanguage,
+  link: page.composer.typedLink,
+  blocks: page.blocks,
+});
 
-function changeOf(id: string, fields: DraftFields): RequestInput<'requests.change'> {
-  const blocks = (['zh-CN', 'en'] as const)
-    .filter((language) => fields.texts[language] !== '')
-    .map((language) => ({ blockId: BLOCK, language, text: fields.texts[language] }));
-  return {
-    id,
-    ...(fields.kind === 'partnership' ? {} : { kind: fields.kind }),
-    recipient: fields.recipient,
-    mail: fields.mail,
-    mailLanguage: fields.mailLanguage,
-    blocks,
-  };
-}
+const changeOf = (id: string, { kind, ...fields }: DraftFields): RequestInput<'requests.change'> => ({
+  id,
+  ...(kind === 'partnership' ? {} : { kind }),
+  ...fields,
+  blocks: [...fields.blocks],
+});
 
 /** Keeps a draft while it is typed: a pause in typing saves, leaving the page saves at once, and saves never overlap. */
 export function createRequestDraftStore(
@@ -77,15 +71,22 @@ export function createRequestDraftStore(
       await running;
       if (get().status === 'waiting') await flush();
     };
+    const type = (patch: Partial<DraftFields>) => {
+      set({ fields: { ...get().fields, ...patch }, status: 'waiting' });
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), DELAY_MS);
+    };
     return {
       fields: fieldsOf(page),
       status: 'saved',
       savedAt: null,
       error: null,
-      type: (patch) => {
-        set({ fields: { ...get().fields, ...patch }, status: 'waiting' });
-        clearTimeout(timer);
-        timer = setTimeout(() => void flush(), DELAY_MS);
+      type,
+      reword: (blockId, language, text) => {
+        const others = get().fields.blocks.filter(
+          (one) => one.blockId !== blockId || one.language !== language,
+        );
+        type({ blocks: text === null ? others : [...others, { blockId, language, text }] });
       },
       flush,
     };

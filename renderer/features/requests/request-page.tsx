@@ -1,22 +1,25 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RequestPage as Page } from '../../../shared/ipc/contract/requests.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { RequestStateChip } from '../../app/requests/request-state-chip.tsx';
 import { caseRoute, customerRoute } from '../../app/routes.ts';
-import { showToast } from '../../app/toasts.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
-import { Section } from '../../ui/section.tsx';
 import { DraftForm, JOINT } from './draft-form.tsx';
+import { MailView } from './mail-view.tsx';
+import { PreflightList } from './preflight-list.tsx';
+import { SendBar } from './send-bar.tsx';
+import { EvidenceList, History, NextStep } from './tracker.tsx';
+import { useRecord } from './use-record.ts';
 
 const useStyles = makeStyles({
   column: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
-    maxWidth: '840px',
+    maxWidth: '1240px',
   },
   links: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
   link: {
@@ -25,40 +28,45 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
   },
-  list: { listStyle: 'none', margin: 0, padding: 0 },
+  sides: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(420px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
+  side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-function History({ page }: { readonly page: Page }) {
+/** A mail that is finished: what was found, the way out while it is ready, and what happened. */
+function Tracked({ page }: { readonly page: Page }) {
   const styles = useStyles();
   const { t } = useMessages();
-  const word = (type: string) => {
-    if (type === 'created' || type === 'cancelled') return t(`request.event.${type}`);
-    return t('request.event.other');
-  };
+  const isBefore = page.state === 'ready' || page.state === 'in-provider-review';
   return (
-    <Section heading={t('request.history')} testId="history">
-      <ul className={styles.list}>
-        {page.history.map((event) => (
-          <li key={`${event.type} ${event.on}`}>
-            {`${event.on} · ${word(event.type)} · ${displayText(event.by)}`}
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <>
+      {isBefore ? <SendBar page={page} flush={() => Promise.resolve()} /> : null}
+      <NextStep page={page} />
+      <div className={styles.sides}>
+        <div className={styles.side}>
+          <EvidenceList page={page} />
+          <History page={page} />
+          <PreflightList page={page} editable={false} />
+        </div>
+        <div className={styles.side}>
+          <MailView composer={page.composer} to={page.mail} heading={t('request.mailAsSent')} />
+        </div>
+      </div>
+    </>
   );
 }
 
-/** One request (draft part of S-09): what is asked, who accepts, what we write; cancelling has an undo. */
+/** One request: the composer while it is a draft (S-09), then what happened to it (S-10). */
 export function RequestPage({ id }: { readonly id: string }) {
   const styles = useStyles();
   const { bridge } = useDesk();
   const { t, error } = useMessages();
   const { data, error: refused, reload } = useRequest(bridge, 'requests.get', { id });
-  async function cancel(number: number) {
-    const reply = await bridge.request('requests.cancel', { id });
-    if (reply.ok) showToast(t('request.cancelled', { number }), reply.value.changeSetId);
-    else showToast(error(reply.error));
-  }
+  const record = useRecord();
   if (data === null) {
     return (
       <>
@@ -77,7 +85,9 @@ export function RequestPage({ id }: { readonly id: string }) {
         beside={t('request.begun', { date: data.createdOn, by: displayText(data.createdBy) })}
         actions={
           isDraft ? (
-            <Button onClick={() => void cancel(data.number)}>{t('request.cancel')}</Button>
+            <Button onClick={() => void record([data.id], { event: 'cancelled' })}>
+              {t('request.cancel')}
+            </Button>
           ) : undefined
         }
       />
@@ -98,11 +108,14 @@ export function RequestPage({ id }: { readonly id: string }) {
             <span>{t('request.provider', { name: displayText(data.providerName) })}</span>
           )}
         </div>
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{t(isDraft ? 'request.draftNote' : 'request.cancelledNote')}</MessageBarBody>
-        </MessageBar>
-        {isDraft ? <DraftForm key={data.id} page={data} /> : null}
-        <History page={data} />
+        {isDraft ? (
+          <>
+            <DraftForm key={`${data.id} ${data.revision}`} page={data} />
+            <History page={data} />
+          </>
+        ) : (
+          <Tracked page={data} />
+        )}
       </div>
     </>
   );

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Desk, expect, test } from '../desk-test.ts';
 import { LAYOUTS, type Layout, takeLayout } from '../looks/layouts.ts';
-import { onEveryScreen, onEveryStartPage } from '../screens.ts';
+import { onEveryScreen } from '../screens.ts';
+import { onEveryStartPage } from '../start-pages.ts';
 
 /** The script empties this folder before and writes the page of all pictures after. */
 const FOLDER = fileURLToPath(new URL('../../../screenshots', import.meta.url));

@@ -7,7 +7,8 @@ import { longMotions } from '../looks/long-motions.ts';
 import { addRules, dropRules, type Looked, TEXT_SPACING } from '../looks/looked.ts';
 import { overflowing } from '../looks/overflowing.ts';
 import { smallTargets } from '../looks/small-targets.ts';
-import { onEveryScreen, onEveryStartPage } from '../screens.ts';
+import { onEveryScreen } from '../screens.ts';
+import { onEveryStartPage } from '../start-pages.ts';
 
 /** Nothing found, and at least so many things looked at. */
 function expectClean({ looked, found }: Looked, least: number, where: string): void {

@@ -12,7 +12,7 @@ import { REQUIRED, SCENARIOS } from '../../../../shared/requests/mail/mail-block
 import { MAIL_TEXTS_EN } from '../../../../shared/requests/mail/texts-en.ts';
 import { MAIL_TEXTS_ZH_CN } from '../../../../shared/requests/mail/texts-zh-cn.ts';
 import { NEVER_CLAIMED } from '../../../support/hostile/never-claimed.ts';
-import { strictMail } from '../../../support/strict-mail.ts';
+import { strictMail } from '../../../support/mail/strict-mail.ts';
 
 const LINK =
   'https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11&msppId=0&DAP=false#/BillingAccounts/partner-invitation';

@@ -1,0 +1,49 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { RequestRow } from '../../../../shared/ipc/contract/requests.ts';
+import { useMessages } from '../../../app/desk-context.tsx';
+import { useRecord } from '../use-record.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    flexShrink: 0,
+    marginBottom: tokens.spacingVerticalM,
+  },
+});
+
+/** What may be recorded for at least one of the rows. */
+export function offeredFor(rows: readonly RequestRow[], ids: readonly string[]): RequestRow['offered'] {
+  return [...new Set(rows.filter((row) => ids.includes(row.id)).flatMap((row) => row.offered))];
+}
+
+const QUICK = ['reminded', 'declined', 'lapsed'] as const;
+
+interface Props {
+  readonly ids: readonly string[];
+  readonly rows: readonly RequestRow[];
+  readonly onMore: () => void;
+  readonly onDone: () => void;
+}
+
+/** What can be recorded for the chosen rows; whatever it is, it is one change with one undo. */
+export function BulkBar({ ids, rows, onMore, onDone }: Props) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const record = useRecord();
+  const offered = offeredFor(rows, ids);
+  return (
+    <section className={styles.bar} aria-label={t('requests.bulk')}>
+      <span>{t('requests.selected', { count: ids.length })}</span>
+      {QUICK.filter((one) => offered.includes(one)).map((event) => (
+        <Button key={event} onClick={() => void record(ids, { event }).then((did) => did && onDone())}>
+          {t(`requests.record.${event}`)}
+        </Button>
+      ))}
+      <Button onClick={onMore}>{t('requests.record.more')}</Button>
+      <Button onClick={onDone}>{t('requests.clear')}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,209 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { RequestRow } from '../../../../shared/ipc/contract/requests.ts';
+import { useRequest } from '../../../api/use-request.ts';
+import { useDesk, useMessages } from '../../../app/desk-context.tsx';
+import { SearchedGrid, useSearch } from '../../../app/lists/searched-grid.tsx';
+import { RequestStateChip } from '../../../app/requests/request-state-chip.tsx';
+import { requestRoute, requestsRoute } from '../../../app/routes.ts';
+import { showToast } from '../../../app/toasts.tsx';
+import { displayText, Outside } from '../../../ui/display-text.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { Refusal } from '../../../ui/refusal.tsx';
+import type { Column } from '../../../ui/virtual-grid.tsx';
+import { RecordForm } from '../record-form.tsx';
+import { BulkBar, offeredFor } from './bulk-bar.tsx';
+import { RequestFilters } from './request-filters.tsx';
+import { rowsIn, useNextWord, VIEWS, type View } from './request-views.ts';
+
+const useStyles = makeStyles({
+  name: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis' },
+  second: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+  fill: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '240px' },
+});
+
+function useColumns(
+  chosen: ReadonlySet<string>,
+  choose: (id: string) => void,
+): readonly Column<RequestRow>[] {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const next = useNextWord();
+  return useMemo(
+    () => [
+      {
+        key: 'chosen',
+        header: t('requests.chosen'),
+        width: '9%',
+        cell: (row) => (
+          <Checkbox
+            tabIndex={-1}
+            checked={chosen.has(row.id)}
+            onChange={() => choose(row.id)}
+            aria-label={t('requests.choose', { number: row.number, name: displayText(row.customerName) })}
+          />
+        ),
+      },
+      { key: 'number', header: t('requests.number'), width: '7%', cell: (row) => row.number },
+      {
+        key: 'customer',
+        header: t('requests.customer'),
+        width: '30%',
+        cell: (row) => (
+          <>
+            <div className={styles.name} title={displayText(row.customerName)}>
+              <Outside text={row.customerName} />
+            </div>
+            <div className={styles.second} title={t(`request.kind.${row.kind}`)}>
+              {t(`request.kind.${row.kind}`)}
+            </div>
+          </>
+        ),
+      },
+      {
+        key: 'state',
+        header: t('requests.state'),
+        width: '20%',
+        cell: (row) => <RequestStateChip state={row.state} />,
+      },
+      { key: 'sent', header: t('requests.sent'), width: '13%', cell: (row) => row.sentOn ?? '' },
+      {
+        key: 'next',
+        header: t('requests.next'),
+        width: '21%',
+        cell: (row) => <span title={next(row)}>{next(row)}</span>,
+      },
+    ],
+    [styles, t, chosen, choose, next],
+  );
+}
+
+/** The list in one view, with what can be recorded for the rows that are chosen. */
+function RequestList({
+  rows,
+  view,
+  kind,
+}: {
+  readonly rows: readonly RequestRow[];
+  readonly view: View;
+  readonly kind: string | undefined;
+}) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const [, go] = useHashLocation();
+  const next = useNextWord();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [recording, setRecording] = useState<readonly string[] | null>(null);
+  const choose = useCallback(
+    (id: string) =>
+      setChosen(
+        (before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]),
+      ),
+    [],
+  );
+  const columns = useColumns(chosen, choose);
+  const inView = useMemo(() => rowsIn(rows, view, kind), [rows, view, kind]);
+  const search = useSearch(inView);
+  const rowName = (row: RequestRow) =>
+    t('requests.rowName', {
+      number: row.number,
+      name: displayText(row.customerName),
+      kind: t(`request.kind.${row.kind}`),
+      state: t(`request.state.${row.state}`),
+      next: next(row),
+    });
+  function onKey(key: string, row: RequestRow): boolean {
+    if (key === ' ') choose(row.id);
+    else if (key.toLowerCase() === 'a') setChosen(new Set(search.shown.map((one) => one.id)));
+    else if (key === 'Escape' && chosen.size > 0) setChosen(new Set());
+    else if (key.toLowerCase() === 'r') setRecording(chosen.size > 0 ? [...chosen] : [row.id]);
+    else return false;
+    return true;
+  }
+  const done = () => {
+    setRecording(null);
+    setChosen(new Set());
+  };
+  return (
+    <>
+      <PageHeading title={t('requests.title')} beside={search.count} />
+      <RequestFilters view={view} kind={kind} />
+      {chosen.size === 0 ? null : (
+        <BulkBar ids={[...chosen]} rows={rows} onMore={() => setRecording([...chosen])} onDone={done} />
+      )}
+      {recording === null ? null : (
+        <RecordForm ids={recording} offered={offeredFor(rows, recording)} onDone={done} />
+      )}
+      {inView.length === 0 ? (
+        <EmptyState text={t('requests.noneOpen')}>
+          <Button onClick={() => go(requestsRoute('all'))}>{t('requests.showAll')}</Button>
+        </EmptyState>
+      ) : (
+        <div className={styles.fill}>
+          <SearchedGrid
+            search={search}
+            searchLabel={t('requests.search')}
+            label={t('requests.grid')}
+            columns={columns}
+            rowName={rowName}
+            onOpen={(row) => go(requestRoute(row.id))}
+            onKey={onKey}
+            noMatch={(filter) => t('requests.noMatch', { filter })}
+            keys={t('requests.keys')}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Our timers run when somebody looks at the list; what has lapsed is said, with an undo. */
+function useTimers(): void {
+  const { bridge } = useDesk();
+  const { t } = useMessages();
+  useEffect(() => {
+    void bridge.request('requests.run-timers', {}).then((reply) => {
+      if (reply.ok && reply.value.lapsed > 0)
+        showToast(t('requests.lapsedNow', { count: reply.value.lapsed }), reply.value.changeSetId);
+    });
+  }, [bridge, t]);
+}
+
+/** Requests (list of S-10): filters stand in the address, who must move comes first, many can be recorded at once. */
+export function RequestsPage({
+  wanted,
+  kind,
+}: {
+  readonly wanted: string | undefined;
+  readonly kind?: string | undefined;
+}) {
+  const { bridge } = useDesk();
+  const { t, error } = useMessages();
+  const [, go] = useHashLocation();
+  const { data, error: refused, reload } = useRequest(bridge, 'requests.list', {});
+  useTimers();
+  const view: View = VIEWS.find((one) => one === wanted) ?? 'open';
+  if (data !== null && data.rows.length > 0) return <RequestList rows={data.rows} view={view} kind={kind} />;
+  return (
+    <>
+      <PageHeading title={t('requests.title')} />
+      {refused === null ? null : (
+        <Refusal text={error(refused)} retry={{ label: t('app.tryAgain'), act: reload }} />
+      )}
+      {data === null ? null : (
+        <EmptyState text={t('requests.none')}>
+          <Button appearance="primary" onClick={() => go('/cases')}>
+            {t('requests.toCases')}
+          </Button>
+        </EmptyState>
+      )}
+    </>
+  );
+}

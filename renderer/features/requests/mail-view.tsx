@@ -1,0 +1,70 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Composer, MailBody } from '../../../shared/ipc/contract/requests.ts';
+import { useMessages } from '../../app/desk-context.tsx';
+import { displayText } from '../../ui/display-text.tsx';
+import { Section } from '../../ui/section.tsx';
+
+const useStyles = makeStyles({
+  paper: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  link: { margin: 0, overflowWrap: 'anywhere', fontFamily: tokens.fontFamilyMonospace },
+  head: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  next: {
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: tokens.spacingVerticalM,
+  },
+});
+
+function Body({
+  body,
+  link,
+  isNext,
+}: {
+  readonly body: MailBody;
+  readonly link: string;
+  readonly isNext: boolean;
+}) {
+  const styles = useStyles();
+  return (
+    <div lang={body.language} className={mergeClasses(styles.paper, isNext && styles.next)}>
+      {body.blocks
+        .filter((one) => one.id !== 'subject')
+        .map((one) => (
+          <div key={one.id} className={styles.paper}>
+            {one.text.trim() === '' ? null : <p className={styles.text}>{displayText(one.text)}</p>}
+            {one.id === 'why' ? <p className={styles.link}>{link}</p> : null}
+          </div>
+        ))}
+    </div>
+  );
+}
+
+interface Props {
+  readonly composer: Composer;
+  readonly to: string;
+  readonly heading: string;
+}
+
+/** The mail as it stands, to read and to print: on paper there is nothing else. */
+export function MailView({ composer, to, heading }: Props) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  return (
+    <Section heading={heading} testId="mail">
+      <div className="print-sheet">
+        <div className={styles.paper}>
+          <p className={styles.head}>{`${t('request.block.subject')}: ${displayText(composer.subject)}`}</p>
+          <p className={styles.text}>{displayText(to)}</p>
+          {composer.mail.map((body, index) => (
+            <Body
+              key={body.language}
+              body={body}
+              link={composer.link?.original ?? composer.typedLink}
+              isNext={index > 0}
+            />
+          ))}
+        </div>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,189 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RequestPage, ShownEvidence } from '../../../shared/ipc/contract/requests.ts';
+import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { showToast } from '../../app/toasts.tsx';
+import { displayText } from '../../ui/display-text.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useGuardText } from './guard-text.ts';
+import { RecordForm } from './record-form.tsx';
+import { useRecord } from './use-record.ts';
+
+const useStyles = makeStyles({
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  item: { overflowWrap: 'anywhere' },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalM,
+  },
+  text: { margin: 0 },
+});
+
+type Proposal = RequestPage['proposals'][number];
+
+function ProposalBar({ page, proposal }: { readonly page: RequestPage; readonly proposal: Proposal }) {
+  const { bridge } = useDesk();
+  const { t, error } = useMessages();
+  const record = useRecord();
+  const { listedId, listedName, how, on, fileName, row } = proposal;
+  const accept = () =>
+    record([page.id], {
+      event: 'accepted',
+      evidence: { kind: 'seen-in-list', text: '', handle: null },
+      listedId,
+    });
+  async function refuse() {
+    const reply = await bridge.request('requests.refuse-match', { id: page.id, listedId });
+    if (reply.ok) showToast(t('track.refused'), reply.value.changeSetId);
+    else showToast(error(reply.error));
+  }
+  const filled = { name: displayText(listedName), date: on, file: displayText(fileName), row: row ?? 0 };
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{t(`track.proposal.${how}`, filled)}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => void accept()}>{t('track.yes')}</Button>
+        <Button onClick={() => void refuse()}>{t('track.no')}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function useNextSentence(): (page: RequestPage) => string {
+  const { t } = useMessages();
+  return ({ state, nextDueOn, lapseOn, everSent, offered }) => {
+    if (state === 'lapsed') return t('track.lapsed');
+    if ((state === 'withdrawn' || state === 'cancelled') && everSent) return t('track.closed');
+    if (offered.length === 0) return t('track.final');
+    if (nextDueOn === null || lapseOn === null) return t('track.open');
+    const end = t('track.lapseOn', { date: lapseOn });
+    return nextDueOn === lapseOn ? end : `${t('track.remindOn', { date: nextDueOn })} ${end}`;
+  };
+}
+
+function ReminderButtons({ id }: { readonly id: string }) {
+  const { bridge } = useDesk();
+  const { t } = useMessages();
+  const guardText = useGuardText();
+  async function leave(way: 'copy' | 'eml') {
+    const input = { id, which: 'reminder' } as const;
+    const reply = await bridge.request(way === 'copy' ? 'requests.copy-mail' : 'requests.save-eml', input);
+    if (reply.ok)
+      showToast(
+        'name' in reply.value ? t('send.saved', { name: displayText(reply.value.name) }) : t('send.copied'),
+      );
+    else if (reply.error.code !== 'cancelled') showToast(guardText(reply.error));
+  }
+  return (
+    <>
+      <Button onClick={() => void leave('copy')}>{t('send.reminder')}</Button>
+      <Button onClick={() => void leave('eml')}>{t('send.reminderEml')}</Button>
+    </>
+  );
+}
+
+/** What comes next: proposals to confirm, what our timers say, and recording what happened. */
+export function NextStep({ page }: { readonly page: RequestPage }) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const next = useNextSentence();
+  const [recording, setRecording] = useState(false);
+  const canRemind = page.offered.includes('reminded');
+  return (
+    <>
+      <Section heading={t('track.next')} testId="next">
+        <p className={styles.text}>{next(page)}</p>
+        {page.proposals.map((one) => (
+          <ProposalBar key={one.listedId} page={page} proposal={one} />
+        ))}
+        <div className={styles.bar}>
+          {page.offered.length === 0 ? null : (
+            <Button appearance="primary" onClick={() => setRecording(true)}>
+              {t('request.record')}
+            </Button>
+          )}
+          {canRemind ? <ReminderButtons id={page.id} /> : null}
+        </div>
+      </Section>
+      {recording ? (
+        <RecordForm
+          key={page.state}
+          ids={[page.id]}
+          offered={page.offered}
+          {...(page.offered.includes('accepted') ? { first: 'accepted' as const } : {})}
+          onDone={() => setRecording(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function useEvidenceText(): (one: ShownEvidence) => string {
+  const { t } = useMessages();
+  return (one) => {
+    const parts = [
+      t('track.evidenceRow', { how: t(`request.how.${one.kind}`), date: one.on, name: displayText(one.by) }),
+    ];
+    if (one.importName !== null)
+      parts.push(t('track.evidenceList', { file: displayText(one.importName), row: one.row ?? 0 }));
+    if (one.file !== null)
+      parts.push(
+        t('track.evidenceFile', { name: displayText(one.file.name), hash: one.file.sha256.slice(0, 12) }),
+      );
+    return [...parts, displayText(one.text)].filter(Boolean).join(' · ');
+  };
+}
+
+/** What shows that something happened on the other side. */
+export function EvidenceList({ page }: { readonly page: RequestPage }) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const textOf = useEvidenceText();
+  return (
+    <Section heading={t('track.evidence')} testId="evidence">
+      {page.evidence.length === 0 ? <p className={styles.text}>{t('track.noEvidence')}</p> : null}
+      <ul className={styles.list}>
+        {page.evidence.map((one) => (
+          <li key={one.id} className={styles.item}>
+            {textOf(one)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Everything that happened, newest last. */
+export function History({ page }: { readonly page: RequestPage }) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  return (
+    <Section heading={t('request.history')} testId="history">
+      <ul className={styles.list}>
+        {page.history.map((event) => (
+          <li key={event.id} className={styles.item}>
+            {[event.on, t(`request.event.${event.type}`), displayText(event.by), displayText(event.note)]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { RequestEventType } from '../../../shared/domain/request.ts';
+import type { Desk } from '../desk-test.ts';
+
+const CUSTOMER = { name: '恒信博雅科技', domain: 'hxby.example' } as const;
+/** A list of Partner Center in which the customer stands. */
+export const LIST = [
+  'Microsoft ID,Company name,Primary domain name,Relationship',
+  '53eb21cb-6b2d-4ee5-9e92-27dfc927e93c,恒信博雅科技,hxby.example,Cloud Reseller',
+].join('\r\n');
+
+/** A workspace whose provider does not look first, with one draft to a customer of the same country. */
+export async function withDraft(desk: Desk): Promise<string> {
+  await desk.emptyWorkspace({
+    providerReview: false,
+    providerTenantId: '3c1f9a52-7b1e-4d0c-8a55-0d9be4a1c001',
+  });
+  return addDraft(desk, CUSTOMER.name, CUSTOMER.domain);
+}
+
+/** A customer with a draft to it. */
+export async function addDraft(desk: Desk, name: string, domain: string): Promise<string> {
+  return desk.page.evaluate(
+    async (given) => {
+      const entry = {
+        ...given,
+        tenantId: '',
+        country: 'SG',
+        isCspPartnerTenant: 'no' as const,
+        tags: [],
+        resellerIds: [],
+      };
+      const added = await window.channelDesk.request('customers.add', { entry });
+      if (!added.ok) throw new Error(JSON.stringify(added.error));
+      const made = await window.channelDesk.request('requests.create', {
+        customerId: added.value.id,
+        caseId: null,
+      });
+      if (!made.ok) throw new Error(JSON.stringify(made.error));
+      const who = { recipient: '陈女士', mail: `chen@${given.domain}` };
+      await window.channelDesk.request('requests.change', { id: made.value.id, ...who });
+      return made.value.id;
+    },
+    { name, domain },
+  );
+}
+
+/** "I know" to everything that has to be looked at in a draft. */
+async function lookAtChecks(desk: Desk, id: string): Promise<void> {
+  await desk.page.evaluate(async (request) => {
+    const page = await window.channelDesk.request('requests.get', { id: request });
+    const found = page.ok && page.value.state === 'draft' ? page.value.composer.findings : [];
+    for (const { ruleId, strength } of found)
+      if (strength === 'check')
+        await window.channelDesk.request('requests.settle-check', { id: request, ruleId, known: true });
+  }, id);
+}
+
+/** Records events without the screen, once every check was looked at. */
+export async function record(
+  desk: Desk,
+  id: string,
+  ...events: Exclude<RequestEventType, 'created'>[]
+): Promise<void> {
+  await lookAtChecks(desk, id);
+  await desk.page.evaluate(
+    async ({ request, all }) => {
+      const start = await window.channelDesk.request('app.start', {});
+      const on = start.ok ? start.value.today : '';
+      const rest = { on, evidence: null, note: '', listedId: null };
+      for (const event of all) {
+        const reply = await window.channelDesk.request('requests.record', { ids: [request], event, ...rest });
+        if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+      }
+    },
+    { request: id, all: events },
+  );
+}
+
+/** The chip of a state. */
+export const state = (desk: Desk, word: 'sent' | 'accepted' | 'declined' | 'reminded' | 'lapsed') =>
+  desk.page.getByRole('img', {
+    name: new RegExp(`^${desk.t(`request.state.${word}`).replace(/[()（）]/gu, '.')}`, 'u'),
+  });

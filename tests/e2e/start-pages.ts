@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MessageKey } from '../../renderer/messages/messages.ts';
+import type { Desk } from './desk-test.ts';
+import { freshFolder } from './electron-app.ts';
+import { type Look, settled } from './screens.ts';
+
+/** Looks at the pages of the first run and at a start-up problem. No workspace is open afterwards. */
+export async function onEveryStartPage(desk: Desk, look: Look): Promise<void> {
+  await desk.openFolder(freshFolder('new'));
+  const { page, t } = desk;
+  const next = () => page.getByRole('button', { name: t('start.continue') }).click();
+  const heading = (key: MessageKey) => page.getByRole('heading', { level: 1, name: t(key) });
+  await heading('start.title').waitFor();
+  await look('first run');
+  await page.getByRole('radio', { name: t('start.setUp') }).check();
+  await next();
+  await heading('who.title').waitFor();
+  await page.getByRole('radio', { name: t('who.reseller') }).check();
+  await settled(desk);
+  await look('first run, who you are');
+  const damaged = freshFolder('damaged');
+  writeFileSync(join(damaged, 'workspace.json'), '{"format":1,');
+  await desk.openFolder(damaged);
+  await heading('problem.damagedTitle').waitFor();
+  await look('a damaged workspace');
+}
