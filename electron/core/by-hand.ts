@@ -4,7 +4,7 @@ import { currentEntry, type Known, withEntry } from '../../shared/domain/known.t
 import type { AppError } from '../../shared/result/app-error.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import type { Deps } from './deps.ts';
-import type { OpenWorkspace } from './desk/desk.ts';
+import type { OpenWorkspace } from './desk/read-open.ts';
 import type { ActivityNote, Op } from './ports/store.ts';
 import { settle } from './store-errors.ts';
 

@@ -16,6 +16,7 @@ import { setPreferences } from './usecases/app/set-preferences.ts';
 import { startApp } from './usecases/app/start-app.ts';
 import { listBackups, listCustomersIn, makeBackup, showBackups } from './usecases/backups/read-backups.ts';
 import { compareBackup, restoreBackup } from './usecases/backups/restore-backup.ts';
+import { exportAll, openExported } from './usecases/backups/whole-file.ts';
 import { answerQuestion } from './usecases/cases/answer-question.ts';
 import { compareEditions } from './usecases/cases/compare-editions.ts';
 import { decideDraft } from './usecases/cases/decide-draft.ts';
@@ -132,6 +133,8 @@ const keepingHandlers = (deps: Deps): Pick<Handlers, KeepingRequest> => ({
   'backups.customers': (input) => listCustomersIn(deps, input),
   'backups.compare': (input) => compareBackup(deps, input),
   'backups.restore': (input) => restoreBackup(deps, input),
+  'backups.export-all': () => exportAll(deps),
+  'backups.open-exported': () => openExported(deps),
   'backups.show-folder': () => showBackups(deps),
 });
 

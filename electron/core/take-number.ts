@@ -1,7 +1,7 @@
 import type { Counter } from '../../shared/domain/counter.ts';
 import type { AppError } from '../../shared/result/app-error.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
-import type { OpenWorkspace } from './desk/desk.ts';
+import type { OpenWorkspace } from './desk/read-open.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Op } from './ports/store.ts';
 import { settle } from './store-errors.ts';

@@ -1,5 +1,4 @@
 import type { PersonId } from '../../../shared/domain/id.ts';
-import type { Rec } from '../../../shared/domain/record.ts';
 import type { FirstRunDraft, StartState, WorkspaceSummary } from '../../../shared/ipc/contract/app.ts';
 import type { Backups } from '../ports/backups.ts';
 import type { Device } from '../ports/device.ts';
@@ -7,15 +6,8 @@ import type { Events } from '../ports/events.ts';
 import type { OpenNotice, WorkspaceStore } from '../ports/store.ts';
 import type { OpenedWorkspace, Workspaces } from '../ports/workspaces.ts';
 import { announcedStore } from './announced-store.ts';
-import { readOpen } from './read-open.ts';
+import { type OpenWorkspace, readOpen } from './read-open.ts';
 import { startProblem } from './start-problem.ts';
-
-/** The open workspace: its store, whose it is, and who works in it now. */
-export interface OpenWorkspace {
-  readonly store: WorkspaceStore;
-  readonly workspace: Rec<'workspace'>;
-  readonly person: Rec<'person'>;
-}
 
 /** Holds the one open workspace of this process, or the reason why none is open. */
 export interface Desk {

@@ -1,6 +1,13 @@
 import type { PersonId } from '../../../shared/domain/id.ts';
+import type { Rec } from '../../../shared/domain/record.ts';
 import type { WorkspaceStore } from '../ports/store.ts';
-import type { OpenWorkspace } from './desk.ts';
+
+/** The open workspace: its store, whose it is, and who works in it now. */
+export interface OpenWorkspace {
+  readonly store: WorkspaceStore;
+  readonly workspace: Rec<'workspace'>;
+  readonly person: Rec<'person'>;
+}
 
 /** Whose workspace it is and who works in it; undefined when it does not say. */
 export async function readOpen(

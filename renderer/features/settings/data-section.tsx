@@ -3,6 +3,7 @@ import { EDITIONS } from '../../../shared/rules/vocabulary.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { Outside } from '../../ui/display-text.tsx';
 import { BackupsSetting } from './backups/backups-setting.tsx';
+import { WholeFile } from './backups/whole-file.tsx';
 import { FactSetting, Setting } from './setting.tsx';
 import type { SettingsState } from './settings-store.ts';
 
@@ -38,6 +39,7 @@ export function DataSection({ state }: { readonly state: SettingsState }) {
         </FactSetting>
       </Setting>
       <BackupsSetting />
+      <WholeFile />
       <Setting name="version">
         <FactSetting label={t('settings.version')}>{version}</FactSetting>
       </Setting>

@@ -19,6 +19,12 @@ export const backupsEn = {
   'backups.reason.before-import': 'before an import',
   'backups.reason.before-migration': 'before a new version',
   'backups.reason.before-restore': 'before restoring',
+  'backups.wholeFile': 'Everything in one file',
+  'backups.wholeFileAbout':
+    'One .cdbackup file holds the workspace with its log. It opens as a new workspace in an empty folder; this one stays as it is. The file is not encrypted.',
+  'backups.exportAll': 'Export everything …',
+  'backups.openExported': 'Open an exported workspace …',
+  'backups.exported': 'Exported: {name}',
   'backups.restore': 'Restore …',
   'backups.restoreOf': 'Restore the backup of {date} …',
   'backups.all_one': 'Show {count} older backup',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant } from '../../domain/day.ts';
 import { customerId } from '../../domain/id.ts';
 import { line } from '../../domain/text.ts';
+import { startState } from './app.ts';
 
 /** A backup as lists show it; the counts are null for one of an older layout. */
 export const backupRow = z.strictObject({
@@ -52,5 +53,9 @@ export const backupRequests = {
     input: which,
     output: z.strictObject({ changeSetId: z.string(), before: z.string(), records: z.number() }),
   },
+  /** The whole workspace as one `.cdbackup` file where the user points. */
+  'backups.export-all': { input: z.strictObject({}), output: z.strictObject({ name: z.string() }) },
+  /** A workspace made of such a file in an empty folder, then opened. */
+  'backups.open-exported': { input: z.strictObject({}), output: startState },
   'backups.show-folder': { input: z.strictObject({}), output: z.strictObject({}) },
 } as const;

@@ -6,7 +6,7 @@ import type { CaseRecords } from '../../../../shared/rules/case-facts/case-recor
 import { type CaseFacts, factsOfCase } from '../../../../shared/rules/case-facts/facts-of-case.ts';
 import type { Decision } from '../../../../shared/rules/decision.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import type { Pace } from '../../pace.ts';
 import type { Query } from '../../ports/store.ts';
 import { readAll } from '../../records.ts';

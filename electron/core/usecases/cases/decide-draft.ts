@@ -8,7 +8,7 @@ import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import type { Decision } from '../../../../shared/rules/decision.ts';
 import { usedFacts } from '../../decisions.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { newCustomer } from '../../records.ts';
 import {

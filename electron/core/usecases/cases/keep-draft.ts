@@ -1,6 +1,6 @@
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import { ok } from '../../../../shared/result/result.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import type { Op } from '../../ports/store.ts';
 import { settle } from '../../store-errors.ts';

@@ -5,7 +5,7 @@ import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import type { Decision } from '../../../../shared/rules/decision.ts';
 import { VERDICT_SEVERITY } from '../../../../shared/rules/vocabulary.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { readAll } from '../../records.ts';
 import {

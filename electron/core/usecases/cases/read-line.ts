@@ -2,7 +2,7 @@ import type { CaseLine } from '../../../../shared/domain/case.ts';
 import type { Rec } from '../../../../shared/domain/record.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import {
   type CaseDeps,

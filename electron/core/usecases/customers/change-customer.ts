@@ -7,7 +7,7 @@ import type { InputIssue } from '../../../../shared/result/app-error.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
 import { type ByHand, commitByHand, enteredByHand } from '../../by-hand.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { nameKey } from '../../name-key.ts';
 import { newCustomer } from '../../records.ts';

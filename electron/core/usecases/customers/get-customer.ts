@@ -4,7 +4,7 @@ import { err, ok } from '../../../../shared/result/result.ts';
 import { factsOfCase } from '../../../../shared/rules/case-facts/facts-of-case.ts';
 import type { FoundFacts } from '../../../../shared/rules/case-facts/found.ts';
 import type { FactName } from '../../../../shared/rules/facts.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { type CaseDeps, readCustomerRecords, readShared } from '../cases/case-reading.ts';
 import { linesFrom } from '../cases/intake-records.ts';

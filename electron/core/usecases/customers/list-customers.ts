@@ -4,7 +4,7 @@ import type { CaseRow } from '../../../../shared/ipc/contract/cases.ts';
 import type { CustomerRow } from '../../../../shared/ipc/contract/customers.ts';
 import type { Reply } from '../../../../shared/ipc/contract.ts';
 import { ok } from '../../../../shared/result/result.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { nameOrder } from '../../name-key.ts';
 import { readAll } from '../../records.ts';

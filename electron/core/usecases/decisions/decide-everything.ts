@@ -5,7 +5,7 @@ import type { Reply } from '../../../../shared/ipc/contract.ts';
 import { ok } from '../../../../shared/result/result.ts';
 import { type CaseFacts, factsOfCase } from '../../../../shared/rules/case-facts/facts-of-case.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { inSlices } from '../../in-slices.ts';
 import { Pace } from '../../pace.ts';

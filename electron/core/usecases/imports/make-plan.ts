@@ -1,7 +1,7 @@
 import type { ImportAbout } from '../../../../shared/ipc/contract/imports.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import type { CustomerChanges } from '../../formats/import-changes.ts';
 import type { FileReport } from '../../formats/import-report.ts';
 import { readAll } from '../../records.ts';

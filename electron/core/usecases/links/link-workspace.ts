@@ -1,6 +1,6 @@
 import type { Partner } from '../../../../shared/domain/partner.ts';
 import type { LinkPartner, LinkWorkspace } from '../../../../shared/links/link-tools.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { readAll } from '../../records.ts';
 
 /** Who is asking, and the names of the companies that links may name. */

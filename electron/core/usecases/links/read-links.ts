@@ -5,7 +5,7 @@ import { mayOpen } from '../../../../shared/links/opening.ts';
 import { LARGEST_TEXT, type LinkSource, readLinks as read } from '../../../../shared/links/read-links.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { readAll } from '../../records.ts';
 import { type AskingWorkspace, askingWorkspace } from './link-workspace.ts';

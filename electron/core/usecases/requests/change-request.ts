@@ -8,7 +8,7 @@ import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import { commitByHand } from '../../by-hand.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import type { ActivityNote } from '../../ports/store.ts';
 import { newRequest } from '../../records.ts';

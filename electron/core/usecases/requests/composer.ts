@@ -14,7 +14,7 @@ import { type LinkOffer, offerLink } from '../../../../shared/requests/mail/link
 import { type Placeholder, type Scenario, scenarioOf } from '../../../../shared/requests/mail/mail-blocks.ts';
 import { openFindings, preflight } from '../../../../shared/requests/preflight.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { readAll } from '../../records.ts';
 import { type AskingWorkspace, askingWorkspace } from '../links/link-workspace.ts';
 

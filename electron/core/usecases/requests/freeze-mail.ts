@@ -2,7 +2,7 @@ import type { LinkId } from '../../../../shared/domain/id.ts';
 import type { Rec } from '../../../../shared/domain/record.ts';
 import type { Request, RequestCheck } from '../../../../shared/domain/request.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import type { Op } from '../../ports/store.ts';
 import { readAll } from '../../records.ts';
 import type { Composed } from './composer.ts';

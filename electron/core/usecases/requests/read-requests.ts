@@ -8,7 +8,7 @@ import { type ComposedBody, subjectOf } from '../../../../shared/requests/mail/c
 import { dueDays, dueNow } from '../../../../shared/requests/record-event.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { readAll } from '../../records.ts';
 import { peopleNames } from '../cases/read-cases.ts';

@@ -9,7 +9,7 @@ import { afterEvent } from '../../../../shared/requests/record-event.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import type { ActivityNote, Op } from '../../ports/store.ts';
 import { settle } from '../../store-errors.ts';

@@ -4,7 +4,7 @@ import type { Reply } from '../../../../shared/ipc/contract.ts';
 import { afterEvent, dueNow } from '../../../../shared/requests/record-event.ts';
 import { ok } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import type { Op, WorkspaceStore } from '../../ports/store.ts';
 import { readAll } from '../../records.ts';

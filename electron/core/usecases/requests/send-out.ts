@@ -11,7 +11,7 @@ import { emlDraft } from '../../../../shared/requests/mail/eml.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { settle } from '../../store-errors.ts';
 import { type ComposerDeps, compose } from './composer.ts';

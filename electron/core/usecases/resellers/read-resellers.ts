@@ -8,7 +8,7 @@ import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
 import { resellerStanding } from '../../../../shared/rules/reseller-standing.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { nameOrder } from '../../name-key.ts';
 import { readAll } from '../../records.ts';

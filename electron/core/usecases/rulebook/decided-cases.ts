@@ -1,7 +1,7 @@
 import type { RuleCase, RuleCases } from '../../../../shared/ipc/contract/rulebook.ts';
 import type { Decision } from '../../../../shared/rules/decision.ts';
 import type { KnownFacts } from '../../../../shared/rules/facts.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { readAll } from '../../records.ts';
 import { type CaseDeps, decideLine, readEveryCustomersRecords, readShared } from '../cases/case-reading.ts';
 import { summariseLines } from '../cases/read-cases.ts';

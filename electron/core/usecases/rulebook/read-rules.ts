@@ -6,7 +6,7 @@ import { parseFacts } from '../../../../shared/rules/parse-facts.ts';
 import { topicOf } from '../../../../shared/rules/rule-topic.ts';
 import type { ResolvedRulebook, Rule } from '../../../../shared/rules/rulebook.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import type { Rulebooks } from '../../ports/rulebooks.ts';
 import { readAll } from '../../records.ts';

@@ -7,7 +7,7 @@ import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import { type ByHand, commitByHand, enteredByHand } from '../../by-hand.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { newSubscription } from '../../records.ts';
 import { tenantIdIssue, typedTenantId } from '../../typed-ids.ts';

@@ -2,7 +2,7 @@ import type { Customer } from '../../../../shared/domain/customer.ts';
 import { currentEntry } from '../../../../shared/domain/known.ts';
 import type { Rec } from '../../../../shared/domain/record.ts';
 import type { SubscriptionRow } from '../../../../shared/ipc/contract/subscriptions.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { readAll } from '../../records.ts';
 import {
   type CaseDeps,

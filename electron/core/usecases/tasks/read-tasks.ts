@@ -6,7 +6,7 @@ import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
 import type { Decision, DecisionStep } from '../../../../shared/rules/decision.ts';
 import type { DeadlineId, StepDueRule } from '../../../../shared/rules/listed-ids.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { newTask, readAll } from '../../records.ts';
 import {

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../../shared/domain/day.ts';
 import type { DataAge } from '../../../../shared/ipc/contract/today.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import type { ReadFormat } from '../../formats/import-report.ts';
 import { readAll } from '../../records.ts';
 

@@ -2,7 +2,7 @@ import type { CaseRow } from '../../../../shared/ipc/contract/cases.ts';
 import type { NeedsYouRow } from '../../../../shared/ipc/contract/today.ts';
 import type { Reply } from '../../../../shared/ipc/contract.ts';
 import { ok } from '../../../../shared/result/result.ts';
-import type { OpenWorkspace } from '../../desk/desk.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import type { CaseDeps } from '../cases/case-reading.ts';
 import { readDraft } from '../cases/keep-draft.ts';
