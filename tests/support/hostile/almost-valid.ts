@@ -11,7 +11,12 @@ export interface Mutation {
 
 interface Check {
   readonly _zod: {
-    readonly def: { readonly check: string; readonly maximum?: number; readonly value?: number };
+    readonly def: {
+      readonly check: string;
+      readonly maximum?: number;
+      readonly value?: number;
+      readonly length?: number;
+    };
   };
 }
 
@@ -34,6 +39,12 @@ const defOf = (schema: z.ZodType): Definition =>
   (schema as unknown as { _zod: { def: Definition } })._zod.def;
 const limitOf = ({ checks }: Definition): number | undefined =>
   (checks ?? []).map((one) => (one as Check)._zod.def.maximum).find((one) => one !== undefined);
+/** Entries of a list: as many as it must have, else one or two. */
+function arrayLength({ checks }: Definition): { readonly minLength: number; readonly maxLength: number } {
+  const exact = (checks ?? []).map((one) => (one as Check)._zod.def.length).find((one) => one !== undefined);
+  return { minLength: exact ?? 1, maxLength: exact ?? 2 };
+}
+
 const MOST = 1_000;
 
 const TEXTS = ['', 'DE', 'x', '融发', 'unknown', 'yes', '2026-11-25'];
@@ -53,7 +64,7 @@ function ofDefinition(schema: z.ZodType, words: readonly string[]): fc.Arbitrary
         Object.fromEntries(Object.entries(def.shape ?? {}).map(([key, one]) => [key, inside(one)])),
       );
     case 'array':
-      return fc.array(inside(def.element), { minLength: 1, maxLength: 2 });
+      return fc.array(inside(def.element), arrayLength(def));
     case 'union':
       return fc.oneof(...(def.options ?? []).map(inside));
     case 'optional':
