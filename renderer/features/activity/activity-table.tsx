@@ -12,6 +12,7 @@ import { ActivityChanges } from './activity-changes.tsx';
 const useStyles = makeStyles({
   around: {
     overflowX: 'auto',
+    flexShrink: 0,
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
