@@ -16,7 +16,8 @@ async function fencedApp() {
   const fence = freshFolder('fence');
   const env = { HOME: fence, XDG_CONFIG_HOME: join(fence, 'config'), XDG_CACHE_HOME: join(fence, 'cache') };
   const started = await startApp(freshFolder('data'), undefined, env);
-  await started.app.evaluate(({ shell }) => {
+  await started.app.evaluate(({ dialog, shell }) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
     shell.showItemInFolder = () => undefined;
   });
   await answerDialogs(started.app, []);
@@ -26,7 +27,7 @@ async function fencedApp() {
 const SLOWEST_MS = 2_000;
 
 test('V6 @once a page that turned against us calls everything with hostile values: the app lives, no file appears', async () => {
-  test.setTimeout(90_000);
+  test.setTimeout(400_000);
   const { fence, started, desk } = await fencedApp();
   await desk.sampleWorkspace();
   await answerDialogs(started.app, []);
