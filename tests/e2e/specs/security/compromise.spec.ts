@@ -27,7 +27,7 @@ async function fencedApp() {
 const SLOWEST_MS = 2_000;
 
 test('V6 @once a page that turned against us calls everything with hostile values: the app lives, no file appears', async () => {
-  test.setTimeout(400_000);
+  test.setTimeout(90_000);
   const { fence, started, desk } = await fencedApp();
   await desk.sampleWorkspace();
   await answerDialogs(started.app, []);
