@@ -41,7 +41,7 @@ test('@once the archive holds built output and package.json, and nothing else', 
 test('@once beside the archive stand the resources, two languages, and no other app', () => {
   expect(readdirSync(join(unpacked, 'resources')).toSorted()).toEqual(['app.asar', 'resources']);
   const resources = readdirSync(join(unpacked, 'resources', 'resources')).toSorted();
-  expect(resources).toEqual(['icons', 'regions.json', 'rulebooks', 'sample-workspace']);
+  expect(resources).toEqual(['icons', 'links.json', 'regions.json', 'rulebooks', 'sample-workspace']);
   expect(readdirSync(join(unpacked, 'resources', 'resources', 'icons'))).toEqual(['icon.png']);
   expect(readdirSync(join(unpacked, 'locales')).toSorted()).toEqual(['en-US.pak', 'zh-CN.pak']);
 });
