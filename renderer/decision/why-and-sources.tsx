@@ -29,6 +29,13 @@ export function rulesInOrder({ decision }: DecidedLine): readonly string[] {
   return [...new Set([...made, ...decision.ruleIds])];
 }
 
+/** Sources in the order in which the reasons first need them, so that their numbers rise as one reads. */
+export function citationsInOrder(line: DecidedLine): readonly Citation[] {
+  const { citations } = line.decision;
+  const read = rulesInOrder(line).flatMap((id) => citations.filter(({ ruleIds }) => ruleIds.includes(id)));
+  return [...new Set([...read, ...citations])];
+}
+
 /** Numbers of the sources that carry a rule. */
 export const numbersOf = (ruleId: string, citations: readonly Citation[]): readonly number[] =>
   citations.flatMap((citation, index) => (citation.ruleIds.includes(ruleId) ? [index + 1] : []));
@@ -44,7 +51,8 @@ export function WhyAndSources({ line, rules }: Props) {
   const { t, texts } = useMessages();
   const { language } = useDesk().preferences;
   const place = useSourcePlace();
-  const { citations, conflicts, edition } = line.decision;
+  const citations = citationsInOrder(line);
+  const { conflicts, edition } = line.decision;
   const note = ({ source, place: at, ruleIds }: Citation): string | undefined =>
     rules[ruleIds[0] ?? '']?.citations.find((one) => one.source === source && one.place === at)?.note[
       language

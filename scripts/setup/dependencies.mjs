@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { runChild } from './children.mjs';
 import { fingerprint, projectFolder, readStamp } from './project.mjs';
 import { SetupError, say } from './say.mjs';
@@ -38,6 +38,12 @@ export async function ensureDependencies() {
   writeFileSync(stampFile, wanted);
 }
 
+/** The headers that came with Node, where they did: building a native part then downloads none. */
+function headersOfNode() {
+  const folder = dirname(dirname(process.execPath));
+  return existsSync(join(folder, 'include', 'node', 'node.h')) ? [`--nodedir=${folder}`] : [];
+}
+
 /** What the benchmarks measure against, in a folder and with a lock file of its own: nothing else ever installs it. */
 export async function ensureRivals() {
   const folder = join(projectFolder, 'tests', 'benchmarks');
@@ -55,11 +61,8 @@ export async function ensureRivals() {
     );
   }
   // The one rival with a native part; where it cannot be built, it is not measured and the table says so.
-  if (
-    (await runNpm(['rebuild', 'better-sqlite3', '--ignore-scripts=false', '--loglevel=error'], {
-      cwd: folder,
-    })) !== 0
-  )
+  const rebuild = ['rebuild', 'better-sqlite3', '--ignore-scripts=false', '--loglevel=error'];
+  if ((await runNpm([...rebuild, ...headersOfNode()], { cwd: folder })) !== 0)
     say('better-sqlite3 cannot be built here; it is left out.');
   writeFileSync(stamp, wanted);
 }

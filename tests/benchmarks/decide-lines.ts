@@ -1,16 +1,21 @@
 import { performance } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
+import { eventLoop } from '../../electron/adapters/system/event-loop.ts';
+import { inSlices } from '../../electron/core/in-slices.ts';
 import { decide } from '../../shared/rules/decide.ts';
 import type { CompiledRulebook } from '../../shared/rules/engine/compiled-rulebook.ts';
 import type { FactDefinition } from '../../shared/rules/fact-definition.ts';
 import { FACT_NAMES, FACTS, type KnownFacts } from '../../shared/rules/facts.ts';
 import type { Rival, Verdicts } from './json-rules-rival.ts';
+import { watched } from './store/workload.ts';
 
-/** What deciding took in milliseconds, and the longest time for which ours did not let the main thread go. */
-export type Duel = { readonly ours: number; readonly theirs: number; readonly longestBlock: number };
+/** What deciding the same lines took in milliseconds. */
+export type Duel = { readonly ours: number; readonly theirs: number };
 
-/** Lines after which the main thread is let go for a moment. */
-const SLICE = 500;
+/** What deciding by ourselves took in milliseconds, and the longest time for which the main thread was not let go. */
+export type Alone = { readonly took: number; readonly longestBlock: number };
+
+/** Lines that are decided before a turn counts. */
+const WARM_UP = 500;
 
 /** Lines of one turn: long enough that what the other one left in memory does not count. */
 const TURN = 5_000;
@@ -20,31 +25,21 @@ function assertEqual(facts: KnownFacts, ours: Verdicts, theirs: Verdicts | undef
   throw new Error(`The rival decides differently: ${JSON.stringify({ facts, ours, theirs })}`);
 }
 
-type Turn = {
-  readonly milliseconds: number;
-  readonly longestBlock: number;
-  readonly verdicts: readonly Verdicts[];
-};
+type Turn = { readonly milliseconds: number; readonly verdicts: readonly Verdicts[] };
 
-async function ourTurn(book: CompiledRulebook, lines: readonly KnownFacts[]): Promise<Turn> {
-  for (const facts of lines.slice(0, SLICE)) decide(book, facts);
+function ourTurn(book: CompiledRulebook, lines: readonly KnownFacts[]): Turn {
+  for (const facts of lines.slice(0, WARM_UP)) decide(book, facts);
   const verdicts: Verdicts[] = [];
-  const blocks: number[] = [];
-  for (let from = 0; from < lines.length; from += SLICE) {
-    await setImmediate();
-    const start = performance.now();
-    for (const facts of lines.slice(from, from + SLICE)) {
-      const { support, move } = decide(book, facts);
-      verdicts.push({ support, move });
-    }
-    blocks.push(performance.now() - start);
+  const start = performance.now();
+  for (const facts of lines) {
+    const { support, move } = decide(book, facts);
+    verdicts.push({ support, move });
   }
-  const milliseconds = blocks.reduce((sum, block) => sum + block, 0);
-  return { milliseconds, longestBlock: Math.max(...blocks), verdicts };
+  return { milliseconds: performance.now() - start, verdicts };
 }
 
-async function theirTurn(rival: Rival, lines: readonly KnownFacts[]): Promise<Omit<Turn, 'longestBlock'>> {
-  for (const facts of lines.slice(0, SLICE)) await rival(facts);
+async function theirTurn(rival: Rival, lines: readonly KnownFacts[]): Promise<Turn> {
+  for (const facts of lines.slice(0, WARM_UP)) await rival(facts);
   const verdicts: Verdicts[] = [];
   const start = performance.now();
   for (const facts of lines) verdicts.push(await rival(facts));
@@ -52,25 +47,42 @@ async function theirTurn(rival: Rival, lines: readonly KnownFacts[]): Promise<Om
 }
 
 /**
+ * Decides all lines as the app does, in slices that give way, with no rival in memory and nothing warmed up. Blocks are
+ * watched from the event loop and not by the slices themselves, so that what clears memory in between counts too.
+ */
+export async function alone(book: CompiledRulebook, lines: readonly KnownFacts[]): Promise<Alone> {
+  const options = { breath: eventLoop, isCancelled: () => false, onSlice: () => undefined };
+  const { took, block } = await watched(() =>
+    inSlices(
+      lines,
+      (facts) => {
+        decide(book, facts);
+      },
+      options,
+    ),
+  );
+  return { took, longestBlock: block };
+}
+
+/**
  * Decides all lines by ours and by the rival in turns, so that what else the machine does is borne by both; each turn
- * begins with a slice that does not count. Throws at the first verdict that differs: then nothing was compared.
+ * begins with lines that do not count. Throws at the first verdict that differs: then nothing was compared.
  */
 export async function duel(
   book: CompiledRulebook,
   rival: Rival,
   lines: readonly KnownFacts[],
 ): Promise<Duel> {
-  const sum = { ours: 0, theirs: 0, longestBlock: 0 };
+  const sum = { ours: 0, theirs: 0 };
   for (let from = 0; from < lines.length; from += TURN) {
     const turn = lines.slice(from, from + TURN);
-    const ours = await ourTurn(book, turn);
+    const ours = ourTurn(book, turn);
     const theirs = await theirTurn(rival, turn);
     ours.verdicts.forEach((verdicts, at) => {
       assertEqual(turn[at] ?? {}, verdicts, theirs.verdicts[at]);
     });
     sum.ours += ours.milliseconds;
     sum.theirs += theirs.milliseconds;
-    sum.longestBlock = Math.max(sum.longestBlock, ours.longestBlock);
   }
   return sum;
 }

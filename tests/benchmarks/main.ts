@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { readRulebooks } from '../../electron/adapters/rulebooks/read-rulebooks.ts';
 import type { Rulebooks } from '../../electron/core/ports/rulebooks.ts';
+import type { CompiledRulebook } from '../../shared/rules/engine/compiled-rulebook.ts';
 import type { KnownFacts } from '../../shared/rules/facts.ts';
-import { type Duel, duel, knownLines } from './decide-lines.ts';
+import type { ResolvedRulebook } from '../../shared/rules/rulebook.ts';
+import { alone, duel, knownLines } from './decide-lines.ts';
 import { jsonRulesRival } from './json-rules-rival.ts';
 import { timeLaunches } from './launch-window.ts';
 import { storeRows } from './store/store-rows.ts';
@@ -16,38 +18,49 @@ type Row = readonly [what: string, figure: string];
 /** How often as fast as the rival the engine is asked to be. */
 const WANTED_RATIO = 50;
 
-/** One edition: ours against the same rows in json-rules-engine. */
-async function measureEdition(
-  rulebooks: Rulebooks,
-  edition: string,
-  lines: readonly KnownFacts[],
-  folder: string,
-): Promise<Duel> {
-  const [compiled, book] = [rulebooks.compiled(edition), rulebooks.book(edition)];
-  if (compiled === undefined || book === undefined) throw new Error(`There is no edition ${edition}.`);
-  return duel(compiled, jsonRulesRival(folder, book), lines);
+type Edition = { readonly name: string; readonly ours: CompiledRulebook; readonly rows: ResolvedRulebook };
+
+function shippedEditions(rulebooks: Rulebooks): readonly Edition[] {
+  return rulebooks.shelf().shipped.map((name) => {
+    const [ours, rows] = [rulebooks.compiled(name), rulebooks.book(name)];
+    if (ours === undefined || rows === undefined) throw new Error(`There is no edition ${name}.`);
+    return { name, ours, rows };
+  });
 }
 
-const rowsOf = (edition: string, { ours, theirs, longestBlock }: Duel): readonly Row[] => [
-  [`decide ${LINES} lines in ${edition}`, `${Math.round(ours)} ms`],
-  ['largest block of the main thread meanwhile', `${longestBlock.toFixed(1)} ms`],
-  ['json-rules-engine, the same rows, lines and verdicts', `${Math.round(theirs)} ms`],
-];
+/** Each edition by itself, before a rival exists: the rival's promises would be cleared away in our time. */
+async function aloneRows(
+  editions: readonly Edition[],
+  lines: readonly KnownFacts[],
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const { name, ours } of editions) {
+    const { took, longestBlock } = await alone(ours, lines);
+    rows.push([`decide ${LINES} lines in ${name}, in slices`, `${Math.round(took)} ms`]);
+    rows.push(['… largest block of the main thread (wanted: ≤ 50 ms)', `${longestBlock.toFixed(1)} ms`]);
+  }
+  return rows;
+}
 
 async function decideRows(project: string): Promise<readonly Row[]> {
   const rulebooks = await readRulebooks(join(project, 'resources', 'rulebooks'));
   if (!rulebooks.ok) throw new Error(`The rulebooks cannot be used: ${JSON.stringify(rulebooks.error)}`);
   const lines = knownLines(LINES);
-  const folder = join(project, 'tests', 'benchmarks');
-  const rows: Row[] = [];
-  let [ours, theirs] = [0, 0];
-  for (const edition of rulebooks.value.shelf().shipped) {
-    const measured = await measureEdition(rulebooks.value, edition, lines, folder);
-    rows.push(...rowsOf(edition, measured));
-    ours += measured.ours;
-    theirs += measured.theirs;
+  const editions = shippedEditions(rulebooks.value);
+  const rows: Row[] = [...(await aloneRows(editions, lines))];
+  const sum = { ours: 0, theirs: 0 };
+  for (const { name, ours, rows: book } of editions) {
+    const rival = jsonRulesRival(join(project, 'tests', 'benchmarks'), book);
+    const measured = await duel(ours, rival, lines);
+    rows.push([
+      `decide ${LINES} lines in ${name}, in turns with the rival`,
+      `${Math.round(measured.ours)} ms`,
+    ]);
+    rows.push(['json-rules-engine, the same rows, lines and verdicts', `${Math.round(measured.theirs)} ms`]);
+    sum.ours += measured.ours;
+    sum.theirs += measured.theirs;
   }
-  const figure = `${(theirs / ours).toFixed(1)} ×`;
+  const figure = `${(sum.theirs / sum.ours).toFixed(1)} ×`;
   return [...rows, [`json-rules-engine against ours (wanted: ${WANTED_RATIO} × or more)`, figure]];
 }
 

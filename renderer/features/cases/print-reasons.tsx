@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DecidedLine, DecidedLines } from '../../../shared/ipc/contract/cases.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { useSourcePlace } from '../../decision/source-words.ts';
-import { numbersOf, rulesInOrder } from '../../decision/why-and-sources.tsx';
+import { citationsInOrder, numbersOf, rulesInOrder } from '../../decision/why-and-sources.tsx';
 import { Section } from '../../ui/section.tsx';
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ export function PrintedReasons({ line, rules }: Props) {
   const styles = useStyles();
   const { t } = useMessages();
   const { language } = useDesk().preferences;
-  const { citations } = line.decision;
+  const citations = citationsInOrder(line);
   return (
     <Section heading={t('case.why')}>
       <ol className={styles.list}>
@@ -53,7 +53,8 @@ export function PrintedSources({ line }: Pick<Props, 'line'>) {
   const styles = useStyles();
   const { t, texts } = useMessages();
   const place = useSourcePlace();
-  const { citations, conflicts, edition } = line.decision;
+  const citations = citationsInOrder(line);
+  const { conflicts, edition } = line.decision;
   return (
     <Section heading={t('case.sources')}>
       <ol className={`${styles.list} ${styles.sources}`}>
