@@ -2,12 +2,14 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type KillMode, killTrials } from '../support/store/kill-trials.ts';
+import { migrationKills } from '../support/store/migration-kills.ts';
 import { naiveTrials } from '../support/store/naive-writer.ts';
 import { bundleForNode } from '../support/store/store-child.ts';
 import { temporaryFolder } from '../support/store/store-folder.ts';
 
-/** Kills by what the program does at that moment: 1,000 in all. */
-const ROUNDS: Readonly<Record<KillMode, number>> = { write: 550, compact: 300, large: 150 };
+/** Kills by what the program does at that moment: 1,000 in all, with those of a migration. */
+const ROUNDS: Readonly<Record<KillMode, number>> = { write: 450, compact: 250, large: 150 };
+const MIGRATIONS = 150;
 
 let script = '';
 beforeAll(async () => {
@@ -26,6 +28,12 @@ it.each(Object.entries(ROUNDS))('kill -9 while it does this: %s (%i rounds)', as
     expect(counts).toMatchObject({ unreadable: 0, lost: 0 });
     await folder.remove();
   }
+});
+
+it(`kill -9 in the middle of a migration (${MIGRATIONS} rounds)`, async () => {
+  const counts = await migrationKills(script, MIGRATIONS);
+  process.stdout.write(`migration: ${JSON.stringify(counts)}\n`);
+  expect(counts).toMatchObject({ unreadable: 0, lost: 0 });
 });
 
 it('the control, a naive writer, breaks', async () => {

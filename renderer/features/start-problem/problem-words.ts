@@ -76,7 +76,9 @@ function wordsOf(messages: Messages, problem: Problem): Omit<ProblemWords, 'fact
         ],
       };
     case 'read-only':
-      return { title: t('problem.readOnlyTitle'), text: t('problem.readOnly'), facts: [] };
+      return problem.readable === null
+        ? { title: t('problem.noAccessTitle'), text: t('problem.noAccess'), facts: [] }
+        : { title: t('problem.readOnlyTitle'), text: t('problem.readOnly'), facts: [] };
     case 'disk-full':
       return { title: t('problem.diskFullTitle'), text: t('problem.diskFull'), facts: [] };
     default:

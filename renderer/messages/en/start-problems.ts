@@ -17,6 +17,9 @@ export const startProblemsEn = {
   'problem.readOnlyTitle': 'The folder cannot be written to',
   'problem.readOnly':
     'This folder cannot be written to. Nothing was changed. Read what is there, or open another workspace.',
+  'problem.noAccessTitle': 'This account may not open the folder',
+  'problem.noAccess':
+    'The files belong to somebody else. Nothing was changed. Ask whoever looks after this computer for access, then try again.',
   'problem.diskFullTitle': 'The disk is full',
   'problem.diskFull':
     'The disk is full. Nothing was changed. Free some space, then try again, or read what is there.',

@@ -15,6 +15,8 @@ export const startProblemsZhCn = {
   'problem.locked': '另一个窗口或程序已打开此工作区。没有更改任何内容。请先在那里关闭，然后重试。',
   'problem.readOnlyTitle': '无法写入文件夹',
   'problem.readOnly': '无法写入此文件夹。没有更改任何内容。可以查看现有内容，或打开其他工作区。',
+  'problem.noAccessTitle': '此帐户无权打开该文件夹',
+  'problem.noAccess': '这些文件属于他人。没有更改任何内容。请向这台电脑的管理员申请权限，然后重试。',
   'problem.diskFullTitle': '磁盘已满',
   'problem.diskFull': '磁盘已满。没有更改任何内容。请腾出空间，然后重试，也可以先查看现有内容。',
   'problem.migrationTitle': '无法升级此工作区',

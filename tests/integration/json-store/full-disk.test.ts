@@ -5,26 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openJsonStore } from '../../../electron/adapters/json-store/open-json-store.ts';
+import { canMount } from '../../support/store/small-disk.ts';
 import { changeSet, putPerson, steppingClock } from '../../support/store/store-fixtures.ts';
 import { openStore } from '../../support/store/store-folder.ts';
 
 const KILOBYTES = 2_048;
 const TRIALS = 20;
 
-/** A small disk in memory; the tests of a full one need the right to mount it. */
-function canMount(): boolean {
-  const probe = mkdtempSync(join(tmpdir(), 'channel-desk-mount-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', probe], { stdio: 'ignore' });
-    execFileSync('umount', [probe], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(probe, { recursive: true, force: true });
-  }
-}
-
+/** The tests of a full disk need the right to mount a small one. */
 const isPossible = canMount();
 let disk = '';
 

@@ -2,9 +2,10 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { killTrials } from '../../support/store/kill-trials.ts';
+import { migrationKills } from '../../support/store/migration-kills.ts';
 import { naiveTrials } from '../../support/store/naive-writer.ts';
 import { bundleForNode, startChild } from '../../support/store/store-child.ts';
-import { openRefused, openStore, temporaryFolder } from '../../support/store/store-folder.ts';
+import { fingerprint, openRefused, openStore, temporaryFolder } from '../../support/store/store-folder.ts';
 
 let script = '';
 beforeAll(async () => {
@@ -58,12 +59,33 @@ it('refuses a second process and says who holds the workspace; a killed holder l
   await folder.remove();
 }, 30_000);
 
-it('has exactly one owner when several processes open at the same time', async () => {
+it('has exactly one owner when twenty processes open at the same time', async () => {
   const folder = await temporaryFolder();
-  const children = [1, 2, 3, 4, 5, 6].map(() => startChild(script, [folder.path, 'create']));
+  const children = Array.from({ length: 20 }, () => startChild(script, [folder.path, 'create']));
   const answers = await Promise.all(children.map(({ lines }) => nextLine(lines)));
   expect(answers.filter((answer) => answer === 'open 0')).toHaveLength(1);
-  expect(answers.filter((answer) => answer === 'locked')).toHaveLength(5);
+  expect(answers.filter((answer) => answer === 'locked')).toHaveLength(19);
   await Promise.all(children.map((child) => child.kill()));
   await folder.remove();
 }, 30_000);
+
+it('refuses a workspace whose holder is suspended, which goes on afterwards and loses nothing', async () => {
+  const folder = await temporaryFolder();
+  const child = startChild(script, [folder.path, 'create']);
+  expect(await nextLine(child.lines)).toBe('open 0');
+  child.process.kill('SIGSTOP');
+  const before = await fingerprint(folder.path);
+  const by = `child ${child.process.pid}`;
+  expect(await openRefused(folder.path)).toMatchObject({ code: 'locked', by });
+  expect(await fingerprint(folder.path)).toEqual(before);
+  child.process.kill('SIGCONT');
+  expect(await openRefused(folder.path)).toMatchObject({ code: 'locked', by });
+  child.process.kill('SIGSTOP');
+  await child.kill();
+  await (await openStore(folder.path)).store.close();
+  await folder.remove();
+}, 30_000);
+
+it('has every record, old or new, after kill -9 in the middle of a migration', async () => {
+  expect(await migrationKills(script, 18)).toMatchObject({ rounds: 18, unreadable: 0, lost: 0 });
+}, 120_000);

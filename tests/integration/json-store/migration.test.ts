@@ -1,25 +1,18 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readFormat1 } from '../../../electron/adapters/json-store/format-1/read-format-1.ts';
-import { migrated } from '../../../electron/adapters/json-store/migrations/migrate-workspace.ts';
 import { openJsonStore } from '../../../electron/adapters/json-store/open-json-store.ts';
-import { nodeFs } from '../../../electron/adapters/json-store/store-fs.ts';
-import type { AnyRec } from '../../../electron/adapters/store-engine/state.ts';
-import type { WorkspaceStore } from '../../../electron/core/ports/store.ts';
 import { readAll } from '../../../electron/core/records.ts';
-import { type Kind, kinds } from '../../../shared/domain/kinds.ts';
+import {
+  everything,
+  expectedToday,
+  oldContent,
+  SHIPPED_WORKSPACES,
+  shippedWorkspace,
+} from '../../support/store/shipped-workspaces.ts';
 import { watchedDisk } from '../../support/store/store-disk.ts';
 import { changeSet, putPerson, steppingClock, uuid } from '../../support/store/store-fixtures.ts';
 import { fingerprint, openRefused, openStore, temporaryFolder } from '../../support/store/store-folder.ts';
-
-const FIXTURES = ['format-1-first', 'format-1-second'].flatMap((version) =>
-  ['indirect-reseller', 'indirect-provider'].map((role) => `${version}/${role}`),
-);
-
-const fixture = (name: string): string =>
-  fileURLToPath(new URL(`../../fixtures/workspaces/${name}`, import.meta.url));
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 const at = (...parts: string[]): string => join(folder.path, ...parts);
@@ -29,28 +22,14 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-async function everything(store: WorkspaceStore): Promise<Map<string, unknown>> {
-  const all = await Promise.all(Object.keys(kinds).map((kind) => readAll(store, kind as Kind)));
-  return new Map(all.flat().map((rec) => [`${rec.kind}/${rec.id}`, rec]));
-}
-
-async function oldContent(path: string) {
-  const old = await readFormat1(nodeFs, path);
-  return old.ok ? old.value : expect.fail('the fixture cannot be read');
-}
-
-/** What every record of a fixture must be today. */
-const expected = (records: readonly AnyRec[]): Map<string, unknown> =>
-  new Map(records.flatMap((rec) => migrated(rec, 1)).map((rec) => [`${rec.kind}/${rec.id}`, rec] as const));
-
-describe.each(FIXTURES)('a workspace as it was shipped: %s', (name) => {
+describe.each(SHIPPED_WORKSPACES)('a workspace as it was shipped: %s', (name) => {
   it('opens with every record, the whole log and its undo, and with a backup of what it was', async () => {
-    await cp(fixture(name), folder.path, { recursive: true });
+    await cp(shippedWorkspace(name), folder.path, { recursive: true });
     const old = await oldContent(folder.path);
     const before = await fingerprint(folder.path);
     const { store, notices, backups } = await openStore(folder.path);
     expect(notices).toEqual([{ code: 'migrated' }]);
-    expect(await everything(store)).toEqual(expected(old.records));
+    expect(await everything(store)).toEqual(expectedToday(old.records));
     expect((await store.activity({})).total).toBe(old.activity.length);
     const [backup] = await backups.list();
     expect(backup).toMatchObject({ reason: 'before-migration' });
@@ -74,16 +53,16 @@ describe.each(FIXTURES)('a workspace as it was shipped: %s', (name) => {
   });
 });
 
-const [FIRST = ''] = FIXTURES;
+const [FIRST = ''] = SHIPPED_WORKSPACES;
 
 const options = { create: false, clock: steppingClock(), appVersion: '0', holder: 'tester' };
 
 it('goes on where it was interrupted, whichever call of the migration fails', async () => {
-  const old = expected((await oldContent(fixture(FIRST))).records);
+  const old = expectedToday((await oldContent(shippedWorkspace(FIRST))).records);
   let k = 1;
   for (; ; k += 7) {
     const path = at(`trial-${k}`);
-    await cp(fixture(FIRST), path, { recursive: true });
+    await cp(shippedWorkspace(FIRST), path, { recursive: true });
     let left = k;
     const fs = watchedDisk(() => {
       left -= 1;
@@ -101,7 +80,7 @@ it('goes on where it was interrupted, whichever call of the migration fails', as
 }, 120_000);
 
 it('refuses damaged documents of the first layout with every byte as it was', async () => {
-  await cp(fixture(FIRST), folder.path, { recursive: true });
+  await cp(shippedWorkspace(FIRST), folder.path, { recursive: true });
   const file = (await readdir(at('data'))).find((name) => name.startsWith('case.')) ?? '';
   await writeFile(at('data', file), (await readFile(at('data', file), 'utf8')).replace('"rev":1', '"rev":2'));
   const before = await fingerprint(folder.path);

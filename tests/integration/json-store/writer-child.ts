@@ -10,7 +10,7 @@ const LARGE = 1_500;
 
 /**
  * Child process of the kill tests. Each acknowledged change is a line that says how many people there are now.
- * `create` and `hold` only hold the folder; `write` writes change after change, `compact` also compacts and backs up all
+ * `create` and `hold` only hold the folder, `read` opens it to be read; `write` writes change after change, `compact` also compacts and backs up all
  * the time, `large` writes sets of 1,500 records.
  */
 async function run(): Promise<void> {
@@ -20,6 +20,7 @@ async function run(): Promise<void> {
     clock: steppingClock(),
     appVersion: 'child',
     holder: `child ${process.pid}`,
+    readOnly: mode === 'read',
   };
   const opened = await openJsonStore(options);
   if (!opened.ok) return say(opened.error.code);

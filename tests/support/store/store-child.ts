@@ -31,8 +31,9 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-export function startChild(script: string, args: readonly string[]): Child {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** `uid` = run as that user of the system, which only an administrator may ask for. */
+export function startChild(script: string, args: readonly string[], how: { uid?: number } = {}): Child {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'], ...how });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const kill = async () => {

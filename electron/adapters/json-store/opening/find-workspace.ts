@@ -7,7 +7,7 @@ import { JOURNAL_FOLDER } from '../journal/segment.ts';
 import { HOLDER_FILE } from '../lock/holder-card.ts';
 import { decodeManifest, type FoundManifest, MANIFEST_FILE } from '../manifest.ts';
 import { FORMAT } from '../migrations/index.ts';
-import { errorCode } from '../node-error.ts';
+import { errorCode, writeFault } from '../node-error.ts';
 import type { StoreFs } from '../store-fs.ts';
 import { namesIn } from './leftovers.ts';
 import { copyToQuarantine, QUARANTINE_FOLDER } from './quarantine.ts';
@@ -76,7 +76,9 @@ export async function assertWorkspace(fs: StoreFs, folder: string): Promise<void
 async function manifestBytes(fs: StoreFs, path: string): Promise<Uint8Array | null> {
   try {
     return (await fs.lstat(path)).isFile() ? await fs.readFile(path) : null;
-  } catch {
+  } catch (error) {
+    // A file this account may not read is whole, for all we know.
+    if (writeFault(error) === 'refused') throw error;
     return null;
   }
 }
@@ -87,7 +89,10 @@ export interface ReadManifest {
   readonly bytes: Uint8Array;
 }
 
-/** Reads the manifest. Errors: StoreError `newer-format` (nothing was touched) or `damaged` (a copy is in quarantine). */
+/**
+ * Reads the manifest. Errors: StoreError `newer-format` (nothing was touched) or `damaged` (a copy is in quarantine);
+ * Node's own where it may not be read.
+ */
 export async function readManifest(fs: StoreFs, folder: string): Promise<ReadManifest> {
   const bytes = await manifestBytes(fs, join(folder, MANIFEST_FILE));
   if (bytes === null) throw await damaged(fs, folder, [MANIFEST_FILE]);
