@@ -37,6 +37,8 @@ import { applyImport } from './usecases/imports/apply-import.ts';
 import { cancelImport, checkImport, chooseFiles, setImportAbout } from './usecases/imports/check-import.ts';
 import { keepLink, openLink } from './usecases/links/keep-link.ts';
 import { readLinkFile, readLinks } from './usecases/links/read-links.ts';
+import { keepOpened } from './usecases/palette/keep-opened.ts';
+import { listPalette } from './usecases/palette/list-palette.ts';
 import { addPerson, changePerson } from './usecases/people/change-people.ts';
 import { workAs } from './usecases/people/work-as.ts';
 import {
@@ -155,8 +157,21 @@ const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests'>> => ({
   'requests.run-timers': () => runTimers(deps),
 });
 
+type PersonalRequest = About<'people' | 'palette'>;
+
+/** Requests about who works here, and what they open. */
+const personalHandlers = (deps: Deps): Pick<Handlers, PersonalRequest> => ({
+  'people.add': (input) => addPerson(deps, input),
+  'people.change': (input) => changePerson(deps, input),
+  'people.work-as': (input) => workAs(deps, input),
+  'palette.list': () => listPalette(deps),
+  'palette.opened': (input) => keepOpened(deps, input),
+});
+
 /** Requests about the app, the workspace as a whole, and what goes over all records. */
-const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest | KeepingRequest | About<'requests'>> => ({
+const deskHandlers = (
+  deps: Deps,
+): Omit<Handlers, RecordRequest | KeepingRequest | PersonalRequest | About<'requests'>> => ({
   'app.start': () => startApp(deps),
   'app.set-preferences': (input) => setPreferences(deps, input),
   'app.store-status': () => storeStatus(deps),
@@ -194,9 +209,6 @@ const deskHandlers = (deps: Deps): Omit<Handlers, RecordRequest | KeepingRequest
   'settings.get': () => getSettings(deps),
   'settings.change-workspace': (input) => changeWorkspace(deps, input),
   'settings.change-provider': (input) => changeProvider(deps, input),
-  'people.add': (input) => addPerson(deps, input),
-  'people.change': (input) => changePerson(deps, input),
-  'people.work-as': (input) => workAs(deps, input),
 });
 
 /** The table of contents of the application: request name → use case. */
@@ -205,4 +217,5 @@ export const createHandlers = (deps: Deps): Handlers => ({
   ...recordHandlers(deps),
   ...keepingHandlers(deps),
   ...requestHandlers(deps),
+  ...personalHandlers(deps),
 });

@@ -4,6 +4,7 @@ import type { DevicePreferences } from '../../shared/ipc/contract/app.ts';
 import type { AppBridge, RequestOutput } from '../../shared/ipc/contract.ts';
 import { LiveRegions } from '../ui/live-regions.tsx';
 import { DeskProvider, type DeskTools } from './desk-context.tsx';
+import { setKeyChoices } from './keys/key-choices.ts';
 import { createSaving } from './saving/saving-store.ts';
 import { Screens } from './screens.tsx';
 import { themeFor } from './themes.ts';
@@ -68,6 +69,8 @@ export function App({ bridge: given }: { readonly bridge: AppBridge }) {
     };
   }, [bridge, saving, started, setPreferences, restart]);
 
+  const keys = started?.preferences.keys;
+  useEffect(() => setKeyChoices(keys ?? {}), [keys]);
   const language = started?.preferences.language ?? 'en';
   useEffect(() => {
     document.documentElement.lang = language;

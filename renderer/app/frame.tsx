@@ -14,6 +14,7 @@ import { type ReactNode, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { displayText, Outside } from '../ui/display-text.tsx';
 import { useDesk, useMessages } from './desk-context.tsx';
+import { HelpButton, PaletteButton } from './palette/header-tools.tsx';
 import { type NavEntry, navigationOf } from './routes.ts';
 import { SaveStatus } from './saving/save-status.tsx';
 import { WorkspaceBars } from './saving/workspace-bars.tsx';
@@ -167,7 +168,7 @@ function NavLink({
 }
 
 /** Header, navigation and the screen. F6 walks through them (keys.ts). */
-export function Frame({ children }: { readonly children: ReactNode }) {
+export function Frame({ children, over }: { readonly children: ReactNode; readonly over: ReactNode }) {
   const styles = useStyles();
   const { t } = useMessages();
   const { workspace } = useDesk();
@@ -209,9 +210,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </span>
         <span className={styles.role}>· {t(`app.role.${workspace.role}`)}</span>
         {workspace.sample ? <span className={styles.tag}>{t('app.sample')}</span> : null}
+        <PaletteButton />
         <div className={styles.status}>
           <SaveStatus />
         </div>
+        <HelpButton />
       </header>
       <WorkspaceBars />
       <div className={styles.body}>
@@ -237,6 +240,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           {children}
         </main>
       </div>
+      {over}
     </div>
   );
 }

@@ -9,7 +9,9 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { useDesk, useMessages } from './desk-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
-import { useGlobalKeys } from './keys.ts';
+import { useGlobalKeys } from './keys/global-keys.ts';
+import { Overlays } from './palette/header-tools.tsx';
+import { useKeepOpened } from './palette/use-keep-opened.ts';
 
 const FirstRunPage = lazy(async () => ({
   default: (await import('../features/first-run/first-run-page.tsx')).FirstRunPage,
@@ -122,8 +124,9 @@ function WorkspaceScreens() {
   const [path] = useHashLocation();
   const { workspace } = useDesk();
   useGlobalKeys();
+  useKeepOpened();
   return (
-    <Frame>
+    <Frame over={<Overlays />}>
       <ErrorBoundary resetKey={path} instead={<Broken />}>
         <Suspense fallback={null}>
           <Switch>

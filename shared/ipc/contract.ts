@@ -10,6 +10,7 @@ import { customerRequests } from './contract/customers.ts';
 import { decisionRequests } from './contract/decisions.ts';
 import { type AdmittedFile, importRequests } from './contract/imports.ts';
 import { linkRequests } from './contract/links.ts';
+import { paletteRequests } from './contract/palette.ts';
 import { peopleRequests } from './contract/people.ts';
 import { requestRequests } from './contract/requests.ts';
 import { resellerRequests } from './contract/resellers.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...backupRequests,
   ...settingsRequests,
   ...peopleRequests,
+  ...paletteRequests,
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 type Contract = typeof contract;

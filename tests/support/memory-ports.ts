@@ -72,6 +72,8 @@ export function memoryDevice(): Device {
     folder: null,
     actingPerson: null,
     firstRun: null,
+    keys: {},
+    opened: [],
   };
   return {
     read: () => current,

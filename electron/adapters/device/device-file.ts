@@ -13,6 +13,8 @@ const PRESETS: DeviceDocument = {
   folder: null,
   actingPerson: null,
   firstRun: null,
+  keys: {},
+  opened: [],
 };
 
 /** What the document holds; `untouchable` when it is newer or damaged, so that it is never replaced by presets. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { personId } from '../../../shared/domain/id.ts';
-import { firstRunDraft, language, theme } from '../../../shared/ipc/contract/app.ts';
+import { firstRunDraft, keyChoices, language, theme } from '../../../shared/ipc/contract/app.ts';
+import { openedObject } from '../../../shared/ipc/contract/palette.ts';
 
 /** What belongs to this computer: never customer data. `folder` is the workspace opened last. */
 export const deviceDocument = z.strictObject({
@@ -10,6 +11,12 @@ export const deviceDocument = z.strictObject({
   folder: z.string().max(4_000).nullable(),
   actingPerson: personId.nullable(),
   firstRun: firstRunDraft.nullable(),
+  keys: keyChoices.default({}),
+  /** What was opened last, newest first, by the person who opened it. */
+  opened: z
+    .array(z.strictObject({ by: personId, what: openedObject }))
+    .max(400)
+    .default([]),
 });
 export type DeviceDocument = z.infer<typeof deviceDocument>;
 

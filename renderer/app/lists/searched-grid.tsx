@@ -48,7 +48,7 @@ interface Props<R extends Searchable> {
   readonly keys?: string;
 }
 
-/** A search field over a grid: `/` goes to the field, Down and Enter to the grid, Esc first clears, then goes back. */
+/** A search field over a grid: Down and Enter to the grid, Esc first clears, then goes back. */
 export function SearchedGrid<R extends Searchable>(props: Props<R>) {
   const { search, searchLabel, onKey, noMatch, keys } = props;
   const { text, shown } = search;
@@ -56,11 +56,6 @@ export function SearchedGrid<R extends Searchable>(props: Props<R>) {
   const { t } = useMessages();
   const field = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
-  const onRowKey = (key: string, row: R) => {
-    if (key === '/') field.current?.focus();
-    else return onKey?.(key, row) ?? false;
-    return true;
-  };
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'Enter') grid.current?.focus();
     else if (event.key === 'Escape' && text.shown !== '') text.set('');
@@ -107,7 +102,7 @@ export function SearchedGrid<R extends Searchable>(props: Props<R>) {
             rowId={(row) => row.id}
             rowName={props.rowName}
             onOpen={props.onOpen}
-            onKey={onRowKey}
+            {...(onKey === undefined ? {} : { onKey })}
             {...(props.sorting === undefined ? {} : { sorting: props.sorting })}
             {...(props.onSort === undefined ? {} : { onSort: props.onSort })}
           />

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { pressedIn } from '../../app/keys/key-choices.ts';
 import { useWriteRequest } from '../../app/requests/use-write-request.ts';
 import { displayText } from '../../ui/display-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -43,7 +44,7 @@ export function CasePage({ id }: { readonly id: string }) {
   // Ctrl+P shows the paper first; printing starts from there.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
+      if (pressedIn('case', event) !== 'casePrint') return;
       event.preventDefault();
       setPanel('print');
     };

@@ -5,6 +5,7 @@ import type { CustomerRow } from '../../../shared/ipc/contract/customers.ts';
 import type { MoveVerdict, SupportVerdict } from '../../../shared/rules/vocabulary.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { isKey } from '../../app/keys/key-choices.ts';
 import { type Direction, sortByName } from '../../app/lists/search-rows.ts';
 import { SearchedGrid, useSearch } from '../../app/lists/searched-grid.tsx';
 import { customerRoute, customersRoute, newCaseRoute } from '../../app/routes.ts';
@@ -111,7 +112,7 @@ function CustomerList({ rows, view, hasResellers }: ListProps) {
       move: row.move === null ? nothing : words.move(row.move),
     });
   const onKey = (key: string, row: CustomerRow) => {
-    if (key.toLowerCase() !== 'n') return false;
+    if (!isKey('customersNewCase', key)) return false;
     go(newCaseRoute(row.id));
     return true;
   };

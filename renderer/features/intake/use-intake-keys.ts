@@ -1,27 +1,31 @@
 import { useEffect } from 'react';
+import type { BindingId } from '../../app/keys/bindings.ts';
+import { pressedIn } from '../../app/keys/key-choices.ts';
 import type { Intake, Step } from './intake-store.ts';
 
-const STEPS: Readonly<Record<string, Step>> = {
-  '1': 'customer',
-  '2': 'what',
-  '3': 'where',
-  '4': 'want',
-  '5': 'check',
+const STEPS: Partial<Record<BindingId, Step>> = {
+  intake1: 'customer',
+  intake2: 'what',
+  intake3: 'where',
+  intake4: 'want',
+  intake5: 'check',
 };
 
 /** What a chord does on the intake screen; undefined when it does nothing here. */
 function actionFor(event: KeyboardEvent, state: Intake, save: () => void): (() => void) | undefined {
-  const command = event.ctrlKey || event.metaKey;
-  if (command && event.key.toLowerCase() === 's') return save;
-  if (command && event.key.toLowerCase() === 'l') return state.addLine;
-  if (!event.altKey) return undefined;
-  const step = STEPS[event.key];
-  if (step !== undefined && (step !== 'check' || state.asksCheck)) return () => state.open(step);
+  const id = pressedIn('intake', event);
+  if (id === undefined) return undefined;
+  const step = STEPS[id];
+  if (step !== undefined) return step !== 'check' || state.asksCheck ? () => state.open(step) : undefined;
   const last = state.intake.lines.length - 1;
-  if (event.key === 'ArrowUp') return () => state.toLine(Math.max(0, state.line - 1));
-  if (event.key === 'ArrowDown') return () => state.toLine(Math.min(last, state.line + 1));
-  if (event.key.toLowerCase() === 'm') return toggleMoreFacts;
-  return undefined;
+  const actions: Partial<Record<BindingId, () => void>> = {
+    intakeSave: save,
+    intakeLine: state.addLine,
+    intakeUp: () => state.toLine(Math.max(0, state.line - 1)),
+    intakeDown: () => state.toLine(Math.min(last, state.line + 1)),
+    intakeMore: toggleMoreFacts,
+  };
+  return actions[id];
 }
 
 function toggleMoreFacts(): void {

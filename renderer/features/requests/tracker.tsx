@@ -114,7 +114,7 @@ export function NextStep({ page }: { readonly page: RequestPage }) {
         ))}
         <div className={styles.bar}>
           {page.offered.length === 0 ? null : (
-            <Button appearance="primary" onClick={() => setRecording(true)}>
+            <Button appearance="primary" data-record onClick={() => setRecording(true)}>
               {t('request.record')}
             </Button>
           )}

@@ -144,7 +144,7 @@ function Rules({ list, edition }: RulesProps) {
       <AboutEdition list={list} />
       {shown.length > 0 ? (
         <>
-          <TopicList ref={rules} groups={groups} edition={edition} onSearch={() => field.current?.focus()} />
+          <TopicList ref={rules} groups={groups} edition={edition} />
           <p className={styles.keys}>{t('rulebook.keys')}</p>
         </>
       ) : (

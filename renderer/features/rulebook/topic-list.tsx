@@ -86,12 +86,11 @@ interface Props {
   readonly groups: readonly (readonly [RuleTopic, readonly RuleRow[]])[];
   /** Stands in the addresses, when it is not the workspace's own. */
   readonly edition: string | undefined;
-  readonly onSearch: () => void;
   readonly ref: Ref<TopicListHandle>;
 }
 
-/** Rules under their topics. One tab stop; Up, Down, Home and End walk through all of them, `/` goes to the search. */
-export function TopicList({ groups, edition, onSearch, ref }: Props) {
+/** Rules under their topics. One tab stop; Up, Down, Home and End walk through all of them. */
+export function TopicList({ groups, edition, ref }: Props) {
   const styles = useStyles();
   const { t } = useMessages();
   const { language } = useDesk().preferences;
@@ -106,7 +105,6 @@ export function TopicList({ groups, edition, onSearch, ref }: Props) {
     const move = MOVES[event.key];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (move !== undefined) focusAt(move(at, ids.length - 1));
-    else if (event.key === '/') onSearch();
     else return;
     event.preventDefault();
   };

@@ -13,11 +13,11 @@ import { useMessages } from '../../app/desk-context.tsx';
 import { KeptText } from '../../app/saving/kept-text.tsx';
 import { SavingLine } from '../../app/saving/saving-line.tsx';
 import { useConfirmed } from '../../app/saving/use-confirmed.ts';
+import type { SettingName } from '../../app/settings-index.ts';
 import { showToast } from '../../app/toasts.tsx';
 import { useWidth } from '../../app/use-width.ts';
 import type { CatalogueKey } from '../../messages/messages.ts';
 import { announceFailure } from '../../ui/live-regions.tsx';
-import type { SettingName } from './settings-index.ts';
 import type { Saved } from './settings-store.ts';
 
 const useStyles = makeStyles({

@@ -11,6 +11,14 @@ import { type ChangeEvent, useEffect, useId, useMemo, useRef, useState } from 'r
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import {
+  findSettings,
+  type SectionName,
+  sectionFor,
+  sectionOf,
+  sectionRoute,
+  sectionsOf,
+} from '../../app/settings-index.ts';
 import { useWidth } from '../../app/use-width.ts';
 import { displayText } from '../../ui/display-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -22,17 +30,10 @@ import { useComposedText } from '../../ui/use-composed-text.ts';
 import { CompanySection } from './company-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { GeneralSection } from './general-section.tsx';
+import { KeysSection } from './keys-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { ProviderSection } from './provider-section.tsx';
 import { FoundSettings } from './setting.tsx';
-import {
-  findSettings,
-  type SectionName,
-  sectionFor,
-  sectionOf,
-  sectionRoute,
-  sectionsOf,
-} from './settings-index.ts';
 import { createSettingsStore, type SettingsState } from './settings-store.ts';
 import { TimersSection } from './timers-section.tsx';
 
@@ -62,11 +63,13 @@ const BODIES = {
   provider: ProviderSection,
   people: PeopleSection,
   timers: TimersSection,
+  keys: KeysSection,
   data: DataSection,
 } as const;
 
 /** Sections of the workspace; the others belong to this computer, or only show something. */
-const isUndone = (section: SectionName): boolean => section !== 'general' && section !== 'data';
+const isUndone = (section: SectionName): boolean =>
+  section !== 'general' && section !== 'keys' && section !== 'data';
 
 /** The settings, read when the page opens and again whenever a change set is on the disk. */
 function useSettings(): SettingsState {

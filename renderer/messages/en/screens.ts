@@ -10,6 +10,7 @@ import { frameEn } from './frame.ts';
 import { importsEn } from './imports.ts';
 import { intakeEn } from './intake.ts';
 import { linksEn } from './links.ts';
+import { paletteEn } from './palette.ts';
 import { requestsEn } from './requests.ts';
 import { resellersEn } from './resellers.ts';
 import { rulebookEn } from './rulebook.ts';
@@ -43,4 +44,5 @@ export const screensEn = {
   ...backupsEn,
   ...fieldsEn,
   ...settingsEn,
+  ...paletteEn,
 } as const;

@@ -11,6 +11,7 @@ import { frameZhCn } from './frame.ts';
 import { importsZhCn } from './imports.ts';
 import { intakeZhCn } from './intake.ts';
 import { linksZhCn } from './links.ts';
+import { paletteZhCn } from './palette.ts';
 import { requestsZhCn } from './requests.ts';
 import { resellersZhCn } from './resellers.ts';
 import { rulebookZhCn } from './rulebook.ts';
@@ -44,4 +45,5 @@ export const screensZhCn = {
   ...backupsZhCn,
   ...fieldsZhCn,
   ...settingsZhCn,
+  ...paletteZhCn,
 } as const satisfies Record<keyof typeof screensEn, string>;

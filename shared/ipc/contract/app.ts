@@ -9,8 +9,12 @@ export type Language = z.infer<typeof language>;
 export const theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof theme>;
 
+/** Keys that were changed: binding → the key that does it now; empty = switched off. */
+export const keyChoices = z.record(line(60).regex(/^[a-z][\w.]*$/iu), line(40));
+export type KeyChoices = z.infer<typeof keyChoices>;
+
 /** What belongs to this computer, not to a workspace. */
-export const devicePreferences = z.strictObject({ language, theme });
+export const devicePreferences = z.strictObject({ language, theme, keys: keyChoices });
 export type DevicePreferences = z.infer<typeof devicePreferences>;
 
 /** What is typed on the first-run pages; kept on this computer until a workspace exists. */

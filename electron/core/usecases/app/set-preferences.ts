@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { settle } from '../../store-errors.ts';
 import { preferencesOf } from './start-app.ts';
 
-/** Keeps language or theme on this computer. */
+/** Keeps language, theme or changed keys on this computer. */
 export async function setPreferences(
   deps: Pick<Deps, 'device'>,
   input: ParsedInput<'app.set-preferences'>,
@@ -12,6 +12,7 @@ export async function setPreferences(
   const patch = {
     ...(input.language === undefined ? {} : { language: input.language }),
     ...(input.theme === undefined ? {} : { theme: input.theme }),
+    ...(input.keys === undefined ? {} : { keys: input.keys }),
   };
   const written = await settle(deps.device.write(patch));
   return written.ok ? ok(preferencesOf(deps.device)) : written;

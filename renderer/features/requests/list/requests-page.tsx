@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { RequestRow } from '../../../../shared/ipc/contract/requests.ts';
 import { useRequest } from '../../../api/use-request.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
+import { isKey } from '../../../app/keys/key-choices.ts';
 import { SearchedGrid, useSearch } from '../../../app/lists/searched-grid.tsx';
 import { RequestStateChip } from '../../../app/requests/request-state-chip.tsx';
 import { requestRoute, requestsRoute } from '../../../app/routes.ts';
@@ -120,10 +121,10 @@ function RequestList({
       next: next(row),
     });
   function onKey(key: string, row: RequestRow): boolean {
-    if (key === ' ') choose(row.id);
-    else if (key.toLowerCase() === 'a') setChosen(new Set(search.shown.map((one) => one.id)));
+    if (isKey('requestsChoose', key)) choose(row.id);
+    else if (isKey('requestsAll', key)) setChosen(new Set(search.shown.map((one) => one.id)));
     else if (key === 'Escape' && chosen.size > 0) setChosen(new Set());
-    else if (key.toLowerCase() === 'r') setRecording(chosen.size > 0 ? [...chosen] : [row.id]);
+    else if (isKey('requestsRecord', key)) setRecording(chosen.size > 0 ? [...chosen] : [row.id]);
     else return false;
     return true;
   }

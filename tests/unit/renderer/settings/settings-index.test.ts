@@ -5,7 +5,7 @@ import {
   sectionOf,
   sectionRoute,
   sectionsOf,
-} from '../../../../renderer/features/settings/settings-index.ts';
+} from '../../../../renderer/app/settings-index.ts';
 
 const found = (typed: string) => [...findSettings(typed, 'indirect-reseller')];
 

@@ -1,8 +1,9 @@
-import { compareKey } from '../../../shared/domain/text.ts';
-import type { WorkspaceRole } from '../../../shared/domain/workspace.ts';
-import { type CatalogueKey, inEveryLanguage } from '../../messages/messages.ts';
+import { compareKey } from '../../shared/domain/text.ts';
+import type { WorkspaceRole } from '../../shared/domain/workspace.ts';
+import { type CatalogueKey, inEveryLanguage } from '../messages/messages.ts';
+import { BINDING_IDS, BINDINGS } from './keys/bindings.ts';
 
-const SECTIONS = ['general', 'company', 'provider', 'people', 'timers', 'data'] as const;
+const SECTIONS = ['general', 'company', 'provider', 'people', 'timers', 'keys', 'data'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** Every setting: the section it stands in, and the labels that find it. */
@@ -32,6 +33,7 @@ const SETTINGS = {
   lapseDays: ['timers', ['settings.timer.lapseDays']],
   staleDays: ['timers', ['settings.timer.staleDays']],
   preset: ['timers', ['settings.preset']],
+  keys: ['keys', ['keys.title', 'keys.allOn', ...BINDING_IDS.map((id) => BINDINGS[id].label)]],
   workspace: ['data', ['settings.workspace', 'settings.folder', 'settings.open', 'settings.showFolder']],
   size: ['data', ['backups.size']],
   lastSave: ['data', ['backups.lastSave']],
@@ -47,6 +49,10 @@ const NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
 /** The section a setting stands in. */
 export const sectionOf = (name: SettingName): SectionName => SETTINGS[name][0];
+
+/** Labels of everything that stands in a section. */
+export const labelsIn = (section: SectionName): readonly CatalogueKey[] =>
+  NAMES.filter((name) => sectionOf(name) === section).flatMap((name) => SETTINGS[name][1]);
 
 /** Sections a role has. A provider has no provider. */
 export const sectionsOf = (role: WorkspaceRole): readonly SectionName[] =>

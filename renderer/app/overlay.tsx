@@ -1,0 +1,87 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+
+const useStyles = makeStyles({
+  veil: {
+    position: 'fixed',
+    inset: 0,
+    zIndex: 30,
+    display: 'flex',
+    justifyContent: 'center',
+    alignItems: 'flex-start',
+    boxSizing: 'border-box',
+    padding: 'min(56px, 6vh) 16px 16px',
+    backgroundColor: tokens.colorBackgroundOverlay,
+  },
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    width: '760px',
+    maxWidth: '100%',
+    maxHeight: '100%',
+    minWidth: 0,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow28,
+  },
+});
+
+const TABBABLE = 'a[href], button:not([disabled]), input, select, textarea, [tabindex="0"]';
+
+interface Props {
+  readonly label: string;
+  readonly testId: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/** A dialog over the window: Tab stays inside, Esc and a press beside it close it, and the focus goes back to where it was. */
+export function Overlay({ label, testId, onClose, children, className }: Props) {
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    box.current?.querySelector<HTMLElement>('input')?.focus();
+    return () => {
+      if (document.activeElement !== document.body && document.activeElement !== null) return;
+      const back = before instanceof HTMLElement && before.isConnected && before !== document.body;
+      (back ? before : document.getElementById('main'))?.focus();
+    };
+  }, []);
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Tab') {
+      const inside = [...(box.current?.querySelectorAll<HTMLElement>(TABBABLE) ?? [])];
+      const at = inside.indexOf(document.activeElement as HTMLElement);
+      inside[(at + (event.shiftKey ? -1 : 1) + inside.length) % inside.length]?.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a press beside the dialog only does what Esc does.
+    <div
+      className={styles.veil}
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div
+        ref={box}
+        role="dialog"
+        aria-modal
+        aria-label={label}
+        data-testid={testId}
+        className={mergeClasses(styles.box, className)}
+        onKeyDown={onKeyDown}
+      >
+        {children}
+      </div>
+    </div>
+  );
+}

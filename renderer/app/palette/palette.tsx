@@ -1,0 +1,120 @@
+import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useRequest } from '../../api/use-request.ts';
+import { announce } from '../../ui/live-regions.tsx';
+import { useComposedText } from '../../ui/use-composed-text.ts';
+import { useDesk, useMessages } from '../desk-context.tsx';
+import { Overlay } from '../overlay.tsx';
+import { closeOverlay } from '../overlays.ts';
+import { PaletteList } from './palette-list.tsx';
+import { atFirst, findIn } from './ranking.ts';
+import { type PaletteItem, useEntryItems, useOwnItems } from './use-palette-items.ts';
+
+const useStyles = makeStyles({
+  field: { margin: tokens.spacingHorizontalM, flexShrink: 0 },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: `0 ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    flexShrink: 0,
+  },
+  said: { margin: 0, padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
+});
+
+const NOTHING: readonly never[] = [];
+
+/** What is found for what is typed, and whether the index is there yet. */
+function useFound(typed: string) {
+  const { bridge } = useDesk();
+  const { data, error } = useRequest(bridge, 'palette.list', {});
+  const entries = useEntryItems(data?.entries ?? NOTHING);
+  const own = useOwnItems();
+  const recent = data?.recent ?? NOTHING;
+  // Some milliseconds for 10,000 rows, less than comparing what commands have become.
+  const found =
+    typed.trim() === ''
+      ? atFirst<PaletteItem>(entries, recent, own.usual)
+      : findIn<PaletteItem>([...entries, ...own.items], recent, typed);
+  return { found, error, isThere: data !== null || error !== null };
+}
+
+const MOVES: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at, last) => (at >= last ? 0 : at + 1),
+  ArrowUp: (at, last) => (at <= 0 ? last : at - 1),
+  PageDown: (at, last) => Math.min(last, at + 8),
+  PageUp: (at) => Math.max(0, at - 8),
+};
+
+/** Command palette (S-22): one field over everything that has a page or can be done. */
+export function Palette() {
+  const styles = useStyles();
+  const { t, error, number } = useMessages();
+  const text = useComposedText();
+  const { found, error: refused, isThere } = useFound(text.settled);
+  const items = found.groups.flatMap((one) => one.items);
+  const [wish, setWish] = useState({ typed: '', at: 0 });
+  const waits = useRef(false);
+  const id = useId();
+  const at = Math.min(wish.typed === text.settled ? wish.at : 0, Math.max(0, items.length - 1));
+  const count =
+    found.total > items.length
+      ? t('palette.countOf', { shown: number(items.length), total: number(found.total) })
+      : t('palette.count', { count: items.length });
+  useEffect(() => {
+    if (text.settled !== '') announce(count);
+  }, [count, text.settled]);
+
+  function take(item: PaletteItem | undefined) {
+    if (item === undefined) return;
+    if (item.blocked !== null) return announce(item.blocked);
+    closeOverlay();
+    item.act();
+  }
+  // Enter was pressed before the index was there: the best row opens as soon as it is.
+  useEffect(() => {
+    if (!isThere || !waits.current) return;
+    waits.current = false;
+    take(items[0]);
+  });
+  function onKeyDown(event: KeyboardEvent) {
+    const move = MOVES[event.key];
+    if (move !== undefined) setWish({ typed: text.settled, at: move(at, items.length - 1) });
+    else if (event.key === 'Enter' && isThere) take(items[at]);
+    else if (event.key === 'Enter') waits.current = true;
+    else return;
+    event.preventDefault();
+  }
+  return (
+    <Overlay label={t('palette.title')} testId="palette" onClose={closeOverlay}>
+      <Input
+        className={styles.field}
+        size="large"
+        role="combobox"
+        aria-expanded={items.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-label={t('palette.title')}
+        {...(items.length === 0 ? {} : { 'aria-activedescendant': `${id}-${at}` })}
+        contentBefore={<SearchRegular aria-hidden />}
+        placeholder={t('palette.placeholder')}
+        value={text.shown}
+        onChange={(event) => text.handlers.onChange(event as ChangeEvent<HTMLInputElement>)}
+        onCompositionEnd={text.handlers.onCompositionEnd}
+        onKeyDown={onKeyDown}
+      />
+      {refused === null ? null : <p className={styles.said}>{error(refused)}</p>}
+      {isThere && items.length === 0 ? <p className={styles.said}>{t('palette.none')}</p> : null}
+      <PaletteList id={id} groups={found.groups} at={at} onTake={take} />
+      <div className={styles.foot}>
+        <span>{t('palette.keys')}</span>
+        <span data-testid="palette-count">{count}</span>
+      </div>
+    </Overlay>
+  );
+}

@@ -1,0 +1,73 @@
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { CatalogueKey } from '../../messages/messages.ts';
+import { useDesk } from '../desk-context.tsx';
+import type { BindingId } from '../keys/bindings.ts';
+import { recordButton } from '../keys/global-keys.ts';
+import { openOverlay } from '../overlays.ts';
+import { ALL_VERDICTS, newCaseRoute } from '../routes.ts';
+import { useBackUp } from '../saving/use-back-up.ts';
+import { useNewestChange } from '../saving/use-newest-change.ts';
+import { sectionRoute } from '../settings-index.ts';
+
+/** Something to do. `blocked` = why not now. */
+export interface Command {
+  readonly id: string;
+  readonly label: CatalogueKey;
+  readonly binding?: BindingId;
+  readonly blocked: CatalogueKey | null;
+  readonly act: () => void;
+}
+
+/** Commands of the palette; the first ones are offered before anything is typed. */
+export function useCommands(): readonly Command[] {
+  const [path, go] = useHashLocation();
+  const { bridge, restart, workspace } = useDesk();
+  const { undoNewest, redoNewest } = useNewestChange();
+  const backUp = useBackUp();
+  const locked = workspace?.readOnly === null ? null : ('palette.why.readOnly' as const);
+  const provider = workspace?.role === 'indirect-provider' ? locked : ('palette.why.provider' as const);
+  const record = recordButton() === null ? ('palette.why.noRequest' as const) : locked;
+  const customer = /^\/customers\/([0-9a-f-]{36})/u.exec(path)?.[1];
+  const openOther = async () => {
+    const reply = await bridge.request('app.choose-folder', {});
+    if (reply.ok) restart();
+  };
+  return [
+    {
+      id: 'record',
+      label: 'palette.do.record',
+      binding: 'record',
+      blocked: record,
+      act: () => recordButton()?.click(),
+    },
+    {
+      id: 'newCase',
+      label: customer === undefined ? 'palette.do.newCase' : 'palette.do.newCaseHere',
+      binding: 'newCase',
+      blocked: locked,
+      act: () => go(newCaseRoute(customer)),
+    },
+    {
+      id: 'import',
+      label: 'palette.do.import',
+      binding: 'import',
+      blocked: locked,
+      act: () => go('/import'),
+    },
+    { id: 'links', label: 'palette.do.links', binding: 'links', blocked: null, act: () => go('/links') },
+    { id: 'newCustomer', label: 'palette.do.newCustomer', blocked: locked, act: () => go('/customers/new') },
+    { id: 'undo', label: 'palette.do.undo', binding: 'undo', blocked: locked, act: () => void undoNewest() },
+    { id: 'redo', label: 'palette.do.redo', binding: 'redo', blocked: locked, act: () => void redoNewest() },
+    {
+      id: 'newReseller',
+      label: 'palette.do.newReseller',
+      blocked: provider,
+      act: () => go('/resellers/new'),
+    },
+    { id: 'workAs', label: 'palette.do.workAs', blocked: null, act: () => go(sectionRoute('people')) },
+    { id: 'backUp', label: 'palette.do.backUp', blocked: locked, act: () => void backUp() },
+    { id: 'verdicts', label: 'palette.do.verdicts', blocked: null, act: () => go(ALL_VERDICTS) },
+    { id: 'openOther', label: 'palette.do.openOther', blocked: null, act: () => void openOther() },
+    { id: 'help', label: 'palette.do.help', binding: 'help', blocked: null, act: () => openOverlay('help') },
+  ];
+}
