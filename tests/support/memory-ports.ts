@@ -15,6 +15,7 @@ import type { SavedFiles } from '../../electron/core/ports/saved-files.ts';
 import type { WorkspaceStore } from '../../electron/core/ports/store.ts';
 import type { OpenedWorkspace, Workspaces } from '../../electron/core/ports/workspaces.ts';
 import { err, ok } from '../../shared/result/result.ts';
+import { memoryAttachments } from './memory-attachments.ts';
 import { memoryBackups } from './memory-backups.ts';
 
 /** Workspaces that live in memory: a closed one can be opened again with everything in it. */
@@ -42,7 +43,7 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
   const opened = (store: WorkspaceStore): OpenedWorkspace => {
     const own = backups.get(store) ?? memoryBackups(store, clock);
     backups.set(store, own);
-    return { store, backups: own, notices: [] };
+    return { store, backups: own, attachments: memoryAttachments(), notices: [] };
   };
   return {
     stores,

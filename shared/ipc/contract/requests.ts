@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from '../../domain/day.ts';
 import { evidenceFile, evidenceKind } from '../../domain/evidence.ts';
-import { caseId, customerId, partnerId, requestId } from '../../domain/id.ts';
+import { caseId, customerId, evidenceId, partnerId, requestId } from '../../domain/id.ts';
 import {
   mailLanguage,
   requestBlock,
@@ -66,7 +66,11 @@ const shownEvidence = z.strictObject({
   text: z.string(),
   importName: z.string().nullable(),
   row: z.number().nullable(),
-  file: evidenceFile.nullable(),
+  /** `recorded` = only its name and checksum are known; the others say how the kept file lies there. */
+  file: evidenceFile
+    .omit({ kept: true })
+    .extend({ state: z.enum(['there', 'missing', 'altered', 'recorded']) })
+    .nullable(),
 });
 export type ShownEvidence = z.infer<typeof shownEvidence>;
 
@@ -207,6 +211,17 @@ export const requestRequests = {
       refused: z.array(z.strictObject({ id: z.string(), number: z.number(), reason: z.enum(GUARD_REASONS) })),
     }),
   },
+  /** Adds a file that the person chooses as evidence, copied into the workspace. Errors: `cancelled`, of reading, `disk-full`. */
+  'requests.add-evidence': { input: z.strictObject({ id: requestId }), output: changed },
+  /** Saves a copy of a kept file where the person points; it is never opened here. Errors: `cancelled`, `unreadable-file`. */
+  'requests.save-evidence': {
+    input: z.strictObject({ evidenceId }),
+    output: z.strictObject({ name: z.string() }),
+  },
+  /** Shows a kept file in the file manager. Errors: `not-found`, `unreadable-file`. */
+  'requests.show-evidence': { input: z.strictObject({ evidenceId }), output: z.strictObject({}) },
+  /** Puts a missing or altered file back from a backup. Errors: `not-found` when no backup has it. */
+  'requests.put-back-evidence': { input: z.strictObject({ evidenceId }), output: z.strictObject({}) },
   /** "I know": a check was looked at by the acting person, or is open again. Errors: `not-found`, `not-allowed`. */
   'requests.settle-check': {
     input: z.strictObject({ id: requestId, ruleId: z.enum(FINDING_IDS), known: z.boolean() }),
