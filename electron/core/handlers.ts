@@ -55,6 +55,7 @@ import {
 import { getRequest, listRequests } from './usecases/requests/read-requests.ts';
 import { recordEvent } from './usecases/requests/record-event.ts';
 import { runTimers } from './usecases/requests/run-timers.ts';
+import { recordSent, saveEmls } from './usecases/requests/save-batch.ts';
 import { copyMail, printMail, saveEml } from './usecases/requests/send-out.ts';
 import { refuseMatch } from './usecases/requests/settle-matches.ts';
 import { addReseller, changeReseller, removeReseller } from './usecases/resellers/change-reseller.ts';
@@ -160,6 +161,8 @@ const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests'>> => ({
   'requests.settle-check': (input) => settleCheck(deps, input),
   'requests.copy-mail': (input) => copyMail(deps, input),
   'requests.save-eml': (input) => saveEml(deps, input),
+  'requests.save-emls': (input) => saveEmls(deps, input),
+  'requests.record-sent': (input) => recordSent(deps, input),
   'requests.print': (input) => printMail(deps, input),
   'requests.refuse-match': (input) => refuseMatch(deps, input),
   'requests.run-timers': () => runTimers(deps),

@@ -132,14 +132,15 @@ export const memoryPrinter: Printer = {
 };
 
 /** Keeps what is written; a path below `/locked` cannot be written. */
-export const memorySavedFiles = (written: Map<string, Uint8Array>): SavedFiles => ({
-  write: async (path, content) => {
+export const memorySavedFiles = (written: Map<string, Uint8Array>): SavedFiles => {
+  const write: SavedFiles['write'] = async (path, content) => {
     const name = basename(path);
     if (path.startsWith('/locked')) return err({ code: 'not-written', name } as const);
     written.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
     return ok({ name });
-  },
-});
+  };
+  return { write, writeIn: (folder, name, content) => write(`${folder}/${name}`, content) };
+};
 
 /** Files by path, as texts. Handles work once, like the real ones. */
 export function memoryFiles(texts: ReadonlyMap<string, string>): Files {

@@ -20,7 +20,7 @@ import { listedIn } from './propose-matches.ts';
 type RecordDeps = ComposerDeps & Pick<Deps, 'desk' | 'ids' | 'clock' | 'files'>;
 type Input = ParsedInput<'requests.record'>;
 
-interface Recording {
+export interface Recording {
   readonly deps: RecordDeps;
   readonly open: OpenWorkspace;
   readonly input: Input;
@@ -78,7 +78,7 @@ async function frozenFor(
 }
 
 /** What one request becomes, or why the event cannot be recorded for it. */
-async function recordOne(
+export async function recordOne(
   recording: Recording,
   found: Rec<'request'>,
 ): Promise<Result<readonly Op[], GuardReason>> {
