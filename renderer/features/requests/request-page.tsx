@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
   },
+  text: { margin: 0 },
   side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
@@ -109,6 +110,9 @@ export function RequestPage({ id }: { readonly id: string }) {
             <span>{t('request.provider', { name: displayText(data.providerName) })}</span>
           )}
         </div>
+        {!isDraft && data.composer.sameLink > 0 ? (
+          <p className={styles.text}>{t('request.link.same', { count: data.composer.sameLink })}</p>
+        ) : null}
         {isDraft ? (
           <>
             <DraftForm key={`${data.id} ${data.revision}`} page={data} />

@@ -77,6 +77,18 @@ function useNextSentence(): (page: RequestPage) => string {
   };
 }
 
+/** After our timer ran out: sent once more, or closed. The link works either way. */
+function LapsedButtons({ id }: { readonly id: string }) {
+  const { t } = useMessages();
+  const record = useRecord();
+  return (
+    <>
+      <Button onClick={() => void record([id], { event: 'sent' })}>{t('track.sendAgain')}</Button>
+      <Button onClick={() => void record([id], { event: 'cancelled' })}>{t('track.cancelLapsed')}</Button>
+    </>
+  );
+}
+
 function ReminderButtons({ id }: { readonly id: string }) {
   const { bridge } = useDesk();
   const { t } = useMessages();
@@ -118,6 +130,7 @@ export function NextStep({ page }: { readonly page: RequestPage }) {
               {t('request.record')}
             </Button>
           )}
+          {page.state === 'lapsed' ? <LapsedButtons id={page.id} /> : null}
           {canRemind ? <ReminderButtons id={page.id} /> : null}
         </div>
       </Section>

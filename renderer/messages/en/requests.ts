@@ -345,6 +345,8 @@ export const requestsEn = {
   'requests.columnMore': 'More are in the list.',
   'requests.boardKeys':
     'Arrow keys move between cards · R records what happened and so moves the card · Enter opens. What ended otherwise is in the list.',
+  'track.sendAgain': 'Record as sent again',
+  'track.cancelLapsed': 'Cancel request (the link stays valid)',
   'track.fileAdd': 'Add file',
   'track.fileAdded': 'File copied into the workspace and added as evidence.',
   'track.fileSave': 'Save a copy',

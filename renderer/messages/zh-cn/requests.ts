@@ -329,6 +329,8 @@ export const requestsZhCn = {
   'requests.columnMore': '其余的在列表中。',
   'requests.boardKeys':
     '方向键在卡片之间移动 · R 记录发生的事，卡片随之移动 · Enter 打开。以其他方式结束的请求在列表中。',
+  'track.sendAgain': '记录为再次发送',
+  'track.cancelLapsed': '取消请求（链接仍然有效）',
   'track.fileAdd': '添加文件',
   'track.fileAdded': '文件已复制到工作区，并添加为凭据。',
   'track.fileSave': '另存副本',

@@ -9,6 +9,7 @@ import { Section } from '../../../ui/section.tsx';
 import { useGuardText } from '../guard-text.ts';
 
 const useStyles = makeStyles({
+  whole: { flexShrink: 0, marginBottom: tokens.spacingVerticalM },
   text: { margin: 0 },
   list: {
     margin: `${tokens.spacingVerticalS} 0 0`,
@@ -43,34 +44,36 @@ export function BatchResult({ batch, onDone }: { readonly batch: Batch; readonly
     } else announceFailure(guardText(reply.error));
   }
   return (
-    <Section heading={t('requests.batch')} testId="batch">
-      <p className={styles.text}>{t('requests.batchSaved', { count: saved.length })}</p>
-      {stayed.length === 0 ? null : (
-        <>
-          <p className={styles.text}>{t('requests.batchStayed', { count: stayed.length })}</p>
-          <ul className={styles.list}>
-            {stayed.map((one) => (
-              <li key={one.id}>
-                <a className={styles.link} href={`#${requestRoute(one.id)}`}>
-                  {`${one.number} · ${displayText(one.customerName)}`}
-                </a>
-                {' · '}
-                {one.reason === 'not-written'
-                  ? t('requests.batchNotWritten')
-                  : t(`request.guard.${one.reason}`)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <div className={styles.bar}>
-        {saved.length === 0 ? null : (
-          <Button appearance="primary" onClick={() => void record()}>
-            {t('requests.batchRecord', { count: saved.length })}
-          </Button>
+    <div className={styles.whole}>
+      <Section heading={t('requests.batch')} testId="batch">
+        <p className={styles.text}>{t('requests.batchSaved', { count: saved.length })}</p>
+        {stayed.length === 0 ? null : (
+          <>
+            <p className={styles.text}>{t('requests.batchStayed', { count: stayed.length })}</p>
+            <ul className={styles.list}>
+              {stayed.map((one) => (
+                <li key={one.id}>
+                  <a className={styles.link} href={`#${requestRoute(one.id)}`}>
+                    {`${one.number} · ${displayText(one.customerName)}`}
+                  </a>
+                  {' · '}
+                  {one.reason === 'not-written'
+                    ? t('requests.batchNotWritten')
+                    : t(`request.guard.${one.reason}`)}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
-        <Button onClick={onDone}>{t('request.record.close')}</Button>
-      </div>
-    </Section>
+        <div className={styles.bar}>
+          {saved.length === 0 ? null : (
+            <Button appearance="primary" onClick={() => void record()}>
+              {t('requests.batchRecord', { count: saved.length })}
+            </Button>
+          )}
+          <Button onClick={onDone}>{t('request.record.close')}</Button>
+        </div>
+      </Section>
+    </div>
   );
 }

@@ -79,3 +79,17 @@ test('a file of evidence is copied in, and its copy can be saved', async ({ desk
   ).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
 });
+
+test('AC-10-8 one link used by three open requests is shown as such on each', async ({ desk }) => {
+  const { page, t } = desk;
+  const ids = [await withDraft(desk)];
+  ids.push(
+    await addDraft(desk, 'Old Mill', 'mill.example'),
+    await addDraft(desk, 'Harbour', 'harbour.example'),
+  );
+  for (const id of ids) await record(desk, id, 'made-ready', 'sent');
+  for (const id of ids) {
+    await desk.go(`/requests/${id}`);
+    await expect(page.getByText(t('request.link.same', { count: 2 }))).toBeInViewport();
+  }
+});
