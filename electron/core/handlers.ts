@@ -48,9 +48,16 @@ import {
   inviteReseller,
   settleCheck,
 } from './usecases/requests/change-request.ts';
+import {
+  addEvidence,
+  putBackEvidence,
+  saveEvidence,
+  showEvidence,
+} from './usecases/requests/evidence-files.ts';
 import { getRequest, listRequests } from './usecases/requests/read-requests.ts';
 import { recordEvent } from './usecases/requests/record-event.ts';
 import { runTimers } from './usecases/requests/run-timers.ts';
+import { recordSent, saveEmls } from './usecases/requests/save-batch.ts';
 import { copyMail, printMail, saveEml } from './usecases/requests/send-out.ts';
 import { refuseMatch } from './usecases/requests/settle-matches.ts';
 import { addReseller, changeReseller, removeReseller } from './usecases/resellers/change-reseller.ts';
@@ -149,9 +156,15 @@ const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests'>> => ({
   'requests.cancel': (input) => cancelRequest(deps, input),
   'requests.invite-reseller': (input) => inviteReseller(deps, input),
   'requests.record': (input) => recordEvent(deps, input),
+  'requests.add-evidence': (input) => addEvidence(deps, input),
+  'requests.save-evidence': (input) => saveEvidence(deps, input),
+  'requests.show-evidence': (input) => showEvidence(deps, input),
+  'requests.put-back-evidence': (input) => putBackEvidence(deps, input),
   'requests.settle-check': (input) => settleCheck(deps, input),
   'requests.copy-mail': (input) => copyMail(deps, input),
   'requests.save-eml': (input) => saveEml(deps, input),
+  'requests.save-emls': (input) => saveEmls(deps, input),
+  'requests.record-sent': (input) => recordSent(deps, input),
   'requests.print': (input) => printMail(deps, input),
   'requests.refuse-match': (input) => refuseMatch(deps, input),
   'requests.run-timers': () => runTimers(deps),

@@ -22,6 +22,7 @@ export function toAppError(refusal: StoreRefusal): AppError {
     case 'migration-failed':
     case 'newer-format':
     case 'locked':
+    case 'too-large':
       return refusal;
     case 'not-empty':
       return { code: 'not-allowed', what: 'folder-not-empty' };

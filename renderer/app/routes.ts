@@ -59,6 +59,10 @@ export const requestsRoute = (view: string, kind?: string): string => {
   return view === 'open' ? '/requests' : `/requests/view/${view}`;
 };
 
+/** Route of the board, of one kind of request when given. */
+export const requestsBoardRoute = (kind?: string): string =>
+  kind === undefined ? '/requests/board' : `/requests/board/${kind}`;
+
 /** Route of a request. */
 export const requestRoute = (id: string): string => `/requests/${id}`;
 

@@ -147,6 +147,9 @@ function WorkspaceScreens() {
             <Route path="/requests/view/:view/:kind?">
               {({ view, kind }) => <RequestsPage wanted={view} kind={kind} />}
             </Route>
+            <Route path="/requests/board/:kind?">
+              {({ kind }) => <RequestsPage wanted="all" kind={kind} board />}
+            </Route>
             <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
             <Route path="/cases">{() => <CasesPage wanted={undefined} />}</Route>
             <Route path="/cases/view/:view">{({ view }) => <CasesPage wanted={view} />}</Route>

@@ -8,6 +8,7 @@ const UNREADABLE_EN: Readonly<Record<UnreadableReason, string>> = {
   'not-a-file': 'it is no ordinary file',
   'no-access': 'you may not read it',
   'handle-used': 'it was read already',
+  altered: 'its bytes are not those that were recorded',
   failed: 'reading failed',
 };
 
@@ -16,6 +17,7 @@ const UNREADABLE_ZH: Readonly<Record<UnreadableReason, string>> = {
   'not-a-file': '这不是普通文件',
   'no-access': '没有读取权限',
   'handle-used': '已经读取过',
+  altered: '内容与记录时不同',
   failed: '读取失败',
 };
 
@@ -62,9 +64,9 @@ const en: Sentences = {
   locked: () => 'This workspace is in use elsewhere. Nothing was changed. Close it there, then try again.',
   cancelled: () => 'Cancelled. Nothing was changed.',
   'too-large': ({ name, limit }) =>
-    `${name} is too large to read (limit ${mebibytes(limit)}). Nothing was imported. Export a smaller list.`,
+    `${name} is too large (limit ${mebibytes(limit)}). Nothing was changed. Choose or export a smaller one.`,
   'unreadable-file': ({ name, reason }) =>
-    `${name} could not be read: ${UNREADABLE_EN[reason]}. Nothing was imported. Choose it again.`,
+    `${name} could not be read: ${UNREADABLE_EN[reason]}. Nothing was changed. Choose it again.`,
   'not-written': ({ name }) =>
     `${name} could not be written there. Nothing was changed. Choose another folder, then try again.`,
   'not-allowed': () => 'This is not allowed here. Nothing was changed. Use the buttons of the screen.',
@@ -88,9 +90,9 @@ const zhCn: Sentences = {
   locked: () => '此工作区正在别处使用。没有更改任何内容。请先在那里关闭，然后重试。',
   cancelled: () => '已取消。没有更改任何内容。',
   'too-large': ({ name, limit }) =>
-    `${name} 太大，无法读取（上限 ${mebibytes(limit)}）。没有导入任何内容。请导出较小的列表。`,
+    `${name} 太大（上限 ${mebibytes(limit)}）。没有更改任何内容。请选择或导出较小的文件。`,
   'unreadable-file': ({ name, reason }) =>
-    `无法读取 ${name}：${UNREADABLE_ZH[reason]}。没有导入任何内容。请重新选择。`,
+    `无法读取 ${name}：${UNREADABLE_ZH[reason]}。没有更改任何内容。请重新选择。`,
   'not-written': ({ name }) => `无法把 ${name} 写到那里。没有更改任何内容。请换一个文件夹，然后重试。`,
   'not-allowed': () => '这里不允许这样做。没有更改任何内容。请使用画面上的按钮。',
   unexpected: ({ reference }) => `这里出了错（编号 ${reference}）。数据没有改动。可以继续使用其他页面。`,

@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<UnreadableReason, string>> = {
   'not-a-file': 'This is no regular file.',
   'no-access': 'Reading the file is not allowed.',
   'handle-used': 'The file could not be read.',
+  altered: 'its bytes changed',
   failed: 'The file could not be read.',
 };
 

@@ -16,11 +16,18 @@ export const evidenceKind = z.enum([
 ]);
 export type EvidenceKind = z.infer<typeof evidenceKind>;
 
-/** A file that was shown as evidence: which one it was. It is never opened by the app. */
+/** Largest file that is kept as evidence, in bytes (data-model 2, attachment). */
+export const EVIDENCE_LIMIT = 10 * 1024 * 1024;
+
+/**
+ * A file that was shown as evidence: which one it was. It is never opened by the app. `kept` = its bytes lie in the workspace
+ * under the checksum; absent in what was recorded before files were kept.
+ */
 export const evidenceFile = z.strictObject({
   name: line(260),
   bytes: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  kept: z.literal(true).optional(),
 });
 
 /** What shows that something happened on the other side; never changed (data-model 2, 4). */

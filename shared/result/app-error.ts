@@ -51,7 +51,7 @@ export type AppError =
   | { readonly code: 'unexpected'; readonly reference: string };
 
 /** Why a file cannot be read at all (closed words; sentences in the catalogues). */
-export type UnreadableReason = 'missing' | 'not-a-file' | 'no-access' | 'handle-used' | 'failed';
+export type UnreadableReason = 'missing' | 'not-a-file' | 'no-access' | 'handle-used' | 'altered' | 'failed';
 
 /** A code of {@link AppError}. */
 export type AppErrorCode = AppError['code'];

@@ -15,6 +15,7 @@ import type { SavedFiles } from '../../electron/core/ports/saved-files.ts';
 import type { WorkspaceStore } from '../../electron/core/ports/store.ts';
 import type { OpenedWorkspace, Workspaces } from '../../electron/core/ports/workspaces.ts';
 import { err, ok } from '../../shared/result/result.ts';
+import { memoryAttachments } from './memory-attachments.ts';
 import { memoryBackups } from './memory-backups.ts';
 
 /** Workspaces that live in memory: a closed one can be opened again with everything in it. */
@@ -42,7 +43,7 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
   const opened = (store: WorkspaceStore): OpenedWorkspace => {
     const own = backups.get(store) ?? memoryBackups(store, clock);
     backups.set(store, own);
-    return { store, backups: own, notices: [] };
+    return { store, backups: own, attachments: memoryAttachments(), notices: [] };
   };
   return {
     stores,
@@ -133,14 +134,15 @@ export const memoryPrinter: Printer = {
 };
 
 /** Keeps what is written; a path below `/locked` cannot be written. */
-export const memorySavedFiles = (written: Map<string, Uint8Array>): SavedFiles => ({
-  write: async (path, content) => {
+export const memorySavedFiles = (written: Map<string, Uint8Array>): SavedFiles => {
+  const write: SavedFiles['write'] = async (path, content) => {
     const name = basename(path);
     if (path.startsWith('/locked')) return err({ code: 'not-written', name } as const);
     written.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
     return ok({ name });
-  },
-});
+  };
+  return { write, writeIn: (folder, name, content) => write(`${folder}/${name}`, content) };
+};
 
 /** Files by path, as texts. Handles work once, like the real ones. */
 export function memoryFiles(texts: ReadonlyMap<string, string>): Files {

@@ -91,27 +91,27 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
  * by tests.
  */
 export function admittedFiles(limit = FILE_LIMIT): Files {
-  const waiting = new Map<string, string>();
+  const waiting = new Map<string, { readonly path: string; readonly limit: number }>();
 
-  const admitOne = async (path: string): Promise<Result<AdmittedFile, AppError>> => {
+  const admitOne = async (path: string, most: number): Promise<Result<AdmittedFile, AppError>> => {
     const name = basename(path);
-    const size = await inspected(path, name, limit);
+    const size = await inspected(path, name, most);
     if (!size.ok) return size;
     const handle = randomUUID() as string as FileHandle;
-    waiting.set(handle, path);
+    waiting.set(handle, { path, limit: most });
     const [oldest] = waiting.keys();
     if (waiting.size > WAITING_LIMIT && oldest !== undefined) waiting.delete(oldest);
     return ok({ handle, name, bytes: size.value });
   };
 
   return {
-    admit: (paths) => Promise.all(paths.map(admitOne)),
+    admit: (paths, most = limit) => Promise.all(paths.map((path) => admitOne(path, most))),
     read: async (handle): Promise<Result<ReadFile, AppError>> => {
-      const path = waiting.get(handle);
+      const found = waiting.get(handle);
       waiting.delete(handle);
-      if (path === undefined) return err(unreadable('', 'handle-used'));
-      const name = basename(path);
-      const bytes = await content(path, name, limit);
+      if (found === undefined) return err(unreadable('', 'handle-used'));
+      const name = basename(found.path);
+      const bytes = await content(found.path, name, found.limit);
       return bytes.ok ? ok({ name, bytes: bytes.value, sha256: sha256(bytes.value) }) : bytes;
     },
     release: (handle) => {

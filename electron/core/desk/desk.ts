@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../shared/domain/id.ts';
 import type { FirstRunDraft, StartState, WorkspaceSummary } from '../../../shared/ipc/contract/app.ts';
+import type { Attachments } from '../ports/attachments.ts';
 import type { Backups } from '../ports/backups.ts';
 import type { Device } from '../ports/device.ts';
 import type { Events } from '../ports/events.ts';
@@ -16,6 +17,8 @@ export interface Desk {
   store(): WorkspaceStore | undefined;
   /** Backups of the open workspace. */
   backups(): Backups | undefined;
+  /** Kept files of the open workspace. */
+  attachments(): Attachments | undefined;
   /** What was put right when the open workspace was opened. */
   notices(): readonly OpenNotice[];
   /** Opens the workspace in `folder` (closing another one first) and says what the window must show. */
@@ -134,6 +137,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
       current === undefined ? undefined : readOpen(current.store, device.read().actingPerson),
     store: () => current?.store,
     backups: () => current?.backups,
+    attachments: () => current?.attachments,
     notices: () => current?.notices ?? [],
     openFolder,
     close,

@@ -14,6 +14,9 @@ export interface Backup {
   readonly records: number | null;
 }
 
+/** Uncompressed bytes of a whole workspace in one file at most: 50,000 customers are half of it. A bomb stops there (R27). */
+export const WHOLE_FILE_LIMIT = 1_073_741_824;
+
 /** Backups of the open workspace (store.md 6.8). Refusals are StoreErrors: `disk-full`, `read-only`, `damaged`. */
 export interface Backups {
   /** Newest first. */

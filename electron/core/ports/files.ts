@@ -28,8 +28,8 @@ export interface ReadFile {
  * `too-large` (R20).
  */
 export interface Files {
-  /** Looks at each path (regular file, size within the limit) and answers in the same order. */
-  admit(paths: readonly string[]): Promise<readonly Result<AdmittedFile, AppError>[]>;
+  /** Looks at each path (regular file, size within the limit, the usual one if none is given) and answers in the same order. */
+  admit(paths: readonly string[], limit?: number): Promise<readonly Result<AdmittedFile, AppError>[]>;
   /** Reads an admitted file; the handle is used up, also when reading fails. */
   read(handle: string): Promise<Result<ReadFile, AppError>>;
   /** Forgets a handle that nobody will read. */

@@ -153,6 +153,8 @@ export type StoreRefusal =
   /** `reason` is known when the workspace itself can only be read. */
   | { readonly code: 'read-only'; readonly place: string; readonly reason?: ReadOnlyReason }
   | { readonly code: 'disk-full'; readonly place: string }
+  /** A whole workspace that does not fit into one file. */
+  | { readonly code: 'too-large'; readonly name: string; readonly bytes: number; readonly limit: number }
   /** Opening: there is no workspace in the folder (missing, empty, or only foreign files). */
   | { readonly code: 'no-workspace'; readonly place: string }
   /** Creating: the folder holds something already. */

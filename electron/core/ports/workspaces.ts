@@ -1,12 +1,14 @@
 import type { WorkspaceRole } from '../../../shared/domain/workspace.ts';
 import type { Result } from '../../../shared/result/result.ts';
+import type { Attachments } from './attachments.ts';
 import type { Backup, Backups } from './backups.ts';
 import type { OpenNotice, StoreRefusal, WorkspaceStore } from './store.ts';
 
-/** A workspace that was opened: its store, its backups, and what was put right on the way. */
+/** A workspace that was opened: its store, its backups, its kept files, and what was put right on the way. */
 export interface OpenedWorkspace {
   readonly store: WorkspaceStore;
   readonly backups: Backups;
+  readonly attachments: Attachments;
   readonly notices: readonly OpenNotice[];
 }
 

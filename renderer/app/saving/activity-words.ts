@@ -48,6 +48,7 @@ export const SENTENCES = [
   'request.saved',
   'request.printed',
   'request.match-refused',
+  'request.evidence',
   'links.keep',
   'reseller.add',
   'reseller.change',

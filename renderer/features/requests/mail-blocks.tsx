@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import type { Composer, MailBody } from '../../../shared/ipc/contract/requests.ts';
+import type { Composer, MailBody } from '../../../shared/requests/shown-mail.ts';
 import { useMessages } from '../../app/desk-context.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { RequestDraftState } from './request-draft-store.ts';

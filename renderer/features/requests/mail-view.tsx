@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Composer, MailBody } from '../../../shared/ipc/contract/requests.ts';
+import type { Composer, MailBody } from '../../../shared/requests/shown-mail.ts';
 import { useMessages } from '../../app/desk-context.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 import { Section } from '../../ui/section.tsx';

@@ -8,10 +8,11 @@ import { displayText } from '../../ui/display-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { DraftForm, JOINT } from './draft-form.tsx';
+import { EvidenceList } from './evidence-list.tsx';
 import { MailView } from './mail-view.tsx';
 import { PreflightList } from './preflight-list.tsx';
 import { SendBar } from './send-bar.tsx';
-import { EvidenceList, History, NextStep } from './tracker.tsx';
+import { History, NextStep } from './tracker.tsx';
 import { useRecord } from './use-record.ts';
 
 const useStyles = makeStyles({
@@ -34,11 +35,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
   },
+  text: { margin: 0 },
   side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
 /** A mail that is finished: what was found, the way out while it is ready, and what happened. */
-function Tracked({ page }: { readonly page: Page }) {
+function Tracked({ page, reload }: { readonly page: Page; readonly reload: () => void }) {
   const styles = useStyles();
   const { t } = useMessages();
   const isBefore = page.state === 'ready' || page.state === 'in-provider-review';
@@ -48,7 +50,7 @@ function Tracked({ page }: { readonly page: Page }) {
       <NextStep page={page} />
       <div className={styles.sides}>
         <div className={styles.side}>
-          <EvidenceList page={page} />
+          <EvidenceList page={page} onChanged={reload} />
           <History page={page} />
           <PreflightList page={page} editable={false} />
         </div>
@@ -108,13 +110,16 @@ export function RequestPage({ id }: { readonly id: string }) {
             <span>{t('request.provider', { name: displayText(data.providerName) })}</span>
           )}
         </div>
+        {!isDraft && data.composer.sameLink > 0 ? (
+          <p className={styles.text}>{t('request.link.same', { count: data.composer.sameLink })}</p>
+        ) : null}
         {isDraft ? (
           <>
             <DraftForm key={`${data.id} ${data.revision}`} page={data} />
             <History page={data} />
           </>
         ) : (
-          <Tracked page={data} />
+          <Tracked page={data} reload={reload} />
         )}
       </div>
     </>

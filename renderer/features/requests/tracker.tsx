@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { RequestPage, ShownEvidence } from '../../../shared/ipc/contract/requests.ts';
+import type { RequestPage } from '../../../shared/ipc/contract/requests.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { showToast } from '../../app/toasts.tsx';
 import { displayText } from '../../ui/display-text.tsx';
@@ -77,6 +77,18 @@ function useNextSentence(): (page: RequestPage) => string {
   };
 }
 
+/** After our timer ran out: sent once more, or closed. The link works either way. */
+function LapsedButtons({ id }: { readonly id: string }) {
+  const { t } = useMessages();
+  const record = useRecord();
+  return (
+    <>
+      <Button onClick={() => void record([id], { event: 'sent' })}>{t('track.sendAgain')}</Button>
+      <Button onClick={() => void record([id], { event: 'cancelled' })}>{t('track.cancelLapsed')}</Button>
+    </>
+  );
+}
+
 function ReminderButtons({ id }: { readonly id: string }) {
   const { bridge } = useDesk();
   const { t } = useMessages();
@@ -118,6 +130,7 @@ export function NextStep({ page }: { readonly page: RequestPage }) {
               {t('request.record')}
             </Button>
           )}
+          {page.state === 'lapsed' ? <LapsedButtons id={page.id} /> : null}
           {canRemind ? <ReminderButtons id={page.id} /> : null}
         </div>
       </Section>
@@ -131,41 +144,6 @@ export function NextStep({ page }: { readonly page: RequestPage }) {
         />
       ) : null}
     </>
-  );
-}
-
-function useEvidenceText(): (one: ShownEvidence) => string {
-  const { t } = useMessages();
-  return (one) => {
-    const parts = [
-      t('track.evidenceRow', { how: t(`request.how.${one.kind}`), date: one.on, name: displayText(one.by) }),
-    ];
-    if (one.importName !== null)
-      parts.push(t('track.evidenceList', { file: displayText(one.importName), row: one.row ?? 0 }));
-    if (one.file !== null)
-      parts.push(
-        t('track.evidenceFile', { name: displayText(one.file.name), hash: one.file.sha256.slice(0, 12) }),
-      );
-    return [...parts, displayText(one.text)].filter(Boolean).join(' · ');
-  };
-}
-
-/** What shows that something happened on the other side. */
-export function EvidenceList({ page }: { readonly page: RequestPage }) {
-  const styles = useStyles();
-  const { t } = useMessages();
-  const textOf = useEvidenceText();
-  return (
-    <Section heading={t('track.evidence')} testId="evidence">
-      {page.evidence.length === 0 ? <p className={styles.text}>{t('track.noEvidence')}</p> : null}
-      <ul className={styles.list}>
-        {page.evidence.map((one) => (
-          <li key={one.id} className={styles.item}>
-            {textOf(one)}
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
 

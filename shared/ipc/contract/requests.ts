@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from '../../domain/day.ts';
 import { evidenceFile, evidenceKind } from '../../domain/evidence.ts';
-import { caseId, customerId, partnerId, requestId } from '../../domain/id.ts';
+import { caseId, customerId, evidenceId, partnerId, requestId } from '../../domain/id.ts';
 import {
   mailLanguage,
   requestBlock,
@@ -10,11 +10,9 @@ import {
   requestState,
 } from '../../domain/request.ts';
 import { line } from '../../domain/text.ts';
-import { LINK_KINDS, LINK_VERDICTS, LINK_WARNINGS } from '../../links/link-words.ts';
-import { FINDING_IDS, FIX_PLACES } from '../../requests/findings.ts';
+import { FINDING_IDS } from '../../requests/findings.ts';
 import { GUARD_REASONS } from '../../requests/guards.ts';
-import { LINK_QUESTIONS } from '../../requests/mail/link-forms.ts';
-import { MAIL_BLOCKS, PLACEHOLDERS, SCENARIOS } from '../../requests/mail/mail-blocks.ts';
+import { composer } from '../../requests/shown-mail.ts';
 
 /** Everything that can be recorded; how a request begins is not recorded by hand. */
 const lifeEvent = requestEventType.exclude(['created']);
@@ -66,63 +64,13 @@ const shownEvidence = z.strictObject({
   text: z.string(),
   importName: z.string().nullable(),
   row: z.number().nullable(),
-  file: evidenceFile.nullable(),
+  /** `recorded` = only its name and checksum are known; the others say how the kept file lies there. */
+  file: evidenceFile
+    .omit({ kept: true })
+    .extend({ state: z.enum(['there', 'missing', 'altered', 'recorded']) })
+    .nullable(),
 });
 export type ShownEvidence = z.infer<typeof shownEvidence>;
-
-const mailBody = z.strictObject({
-  language: z.enum(['zh-CN', 'en']),
-  blocks: z.array(
-    z.strictObject({
-      id: z.enum(MAIL_BLOCKS),
-      text: z.string(),
-      required: z.boolean(),
-      edited: z.boolean(),
-      placeholders: z.array(z.enum(PLACEHOLDERS)),
-    }),
-  ),
-});
-export type MailBody = z.infer<typeof mailBody>;
-
-/** A mail as it stands: its texts, its link, and what was found when looking at it. */
-const composer = z.strictObject({
-  scenario: z.enum(SCENARIOS),
-  subject: z.string(),
-  mail: z.array(mailBody),
-  reminder: z.array(mailBody),
-  link: z
-    .strictObject({
-      original: z.string(),
-      kind: z.enum(LINK_KINDS),
-      verdict: z.enum(LINK_VERDICTS),
-      warnings: z.array(z.enum(LINK_WARNINGS)),
-      host: z.string().nullable(),
-      partnerName: z.string().nullable(),
-      providerName: z.string().nullable(),
-      wrapped: z.boolean(),
-    })
-    .nullable(),
-  /** What stands in the link field; empty means that the offer is used. */
-  typedLink: z.string(),
-  offer: z.strictObject({ text: z.string(), inferred: z.boolean() }).nullable(),
-  question: z.enum(LINK_QUESTIONS).nullable(),
-  findings: z.array(
-    z.strictObject({
-      ruleId: z.enum(FINDING_IDS),
-      strength: z.enum(['stop', 'check', 'note']),
-      place: z.enum(FIX_PLACES),
-      /** Who said "I know". */
-      settledBy: z.string().nullable(),
-    }),
-  ),
-  stops: z.number(),
-  checks: z.number(),
-  /** The provider has to agree first. */
-  reviewWaits: z.boolean(),
-  /** Other open requests that go out with the same link. */
-  sameLink: z.number(),
-});
-export type Composer = z.infer<typeof composer>;
 
 /** One request with what was typed of it and everything that happened to it. */
 export const requestPage = requestRow.extend({
@@ -156,6 +104,10 @@ const givenEvidence = z.strictObject({
 
 /** The request's own mail, or the reminder of it. */
 const outgoing = z.strictObject({ id: requestId, which: z.enum(['request', 'reminder']) });
+
+/** Why a mail of a batch was not saved. */
+const stayReason = z.enum([...GUARD_REASONS, 'address', 'line-break', 'not-written']);
+export type StayReason = z.infer<typeof stayReason>;
 
 const changed = z.strictObject({ changeSetId: z.string() });
 
@@ -207,6 +159,17 @@ export const requestRequests = {
       refused: z.array(z.strictObject({ id: z.string(), number: z.number(), reason: z.enum(GUARD_REASONS) })),
     }),
   },
+  /** Adds a file that the person chooses as evidence, copied into the workspace. Errors: `cancelled`, of reading, `disk-full`. */
+  'requests.add-evidence': { input: z.strictObject({ id: requestId }), output: changed },
+  /** Saves a copy of a kept file where the person points; it is never opened here. Errors: `cancelled`, `unreadable-file`. */
+  'requests.save-evidence': {
+    input: z.strictObject({ evidenceId }),
+    output: z.strictObject({ name: z.string() }),
+  },
+  /** Shows a kept file in the file manager. Errors: `not-found`, `unreadable-file`. */
+  'requests.show-evidence': { input: z.strictObject({ evidenceId }), output: z.strictObject({}) },
+  /** Puts a missing or altered file back from a backup. Errors: `not-found` when no backup has it. */
+  'requests.put-back-evidence': { input: z.strictObject({ evidenceId }), output: z.strictObject({}) },
   /** "I know": a check was looked at by the acting person, or is open again. Errors: `not-found`, `not-allowed`. */
   'requests.settle-check': {
     input: z.strictObject({ id: requestId, ruleId: z.enum(FINDING_IDS), known: z.boolean() }),
@@ -216,6 +179,21 @@ export const requestRequests = {
   'requests.copy-mail': { input: outgoing, output: z.strictObject({ text: z.string() }) },
   /** Saves the mail as an unsent draft where the person points. Refused as before, and `cancelled`, `not-written`. */
   'requests.save-eml': { input: outgoing, output: z.strictObject({ name: z.string() }) },
+  /** Saves one unsent mail per request that passes pre-flight into a folder; the others stay and say why. Errors: `cancelled`. */
+  'requests.save-emls': {
+    input: z.strictObject({ ids: z.array(requestId).min(1).max(500) }),
+    output: z.strictObject({
+      saved: z.array(z.string()),
+      stayed: z.array(
+        z.strictObject({ id: z.string(), number: z.number(), customerName: z.string(), reason: stayReason }),
+      ),
+    }),
+  },
+  /** Records mails of a batch as sent, drafts among them made ready first, as one change. Errors: `not-allowed`. */
+  'requests.record-sent': {
+    input: z.strictObject({ ids: z.array(requestId).min(1).max(500), on: day }),
+    output: changed.extend({ recorded: z.number() }),
+  },
   /** Prints the mail that the page shows. */
   'requests.print': { input: outgoing, output: z.strictObject({ printed: z.boolean() }) },
   /** "Not this one": the listed customer is not proposed for this request any more. */

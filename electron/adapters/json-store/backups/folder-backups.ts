@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import type { Rec } from '../../../../shared/domain/record.ts';
 import type { Backup, BackupReason, Backups } from '../../../core/ports/backups.ts';
 import type { Clock } from '../../../core/ports/clock.ts';
 import { StoreError } from '../../../core/ports/store.ts';
 import type { AnyRec } from '../../store-engine/state.ts';
+import { attachmentBytes } from '../attachments/attachment-files.ts';
 import { compact } from '../compaction.ts';
 import type { FolderKeeper } from '../folder-keeper.ts';
 import { readFormat1 } from '../format-1/read-format-1.ts';
@@ -86,6 +88,17 @@ async function recordsIn(
   return { records: [...loaded.start.records], bad: loaded.bad.map(({ file }) => file) };
 }
 
+/** Is every file that a backup's evidence names in it, with its own bytes? */
+async function hasAllAttachments(fs: StoreFs, folder: string, records: readonly AnyRec[]): Promise<boolean> {
+  const named = records.flatMap((one) =>
+    one.kind === 'evidence' && (one as Rec<'evidence'>).body.file?.kept === true
+      ? [(one as Rec<'evidence'>).body.file?.sha256 ?? '']
+      : [],
+  );
+  for (const sha256 of new Set(named)) if (!(await attachmentBytes(fs, folder, sha256))) return false;
+  return true;
+}
+
 /** Backups of an open workspace, in its own folder. Making one compacts first and runs in the idle work's turn. */
 export class FolderBackups implements Backups {
   readonly #parts: Parts;
@@ -126,7 +139,7 @@ export class FolderBackups implements Backups {
   }
 
   exportAll(): Promise<Uint8Array> {
-    const { keeper, clock } = this.#parts;
+    const { fs, keeper, clock } = this.#parts;
     const records = [...keeper.shards.records()];
     return exportWorkspace({
       workspaceId: keeper.manifest.workspaceId,
@@ -134,6 +147,7 @@ export class FolderBackups implements Backups {
       setSeq: keeper.setSeq,
       records,
       activity: keeper.activity,
+      attachments: { fs, folder: keeper.place },
     });
   }
 
@@ -161,8 +175,10 @@ export class FolderBackups implements Backups {
     const { fs, keeper } = this.#parts;
     for (const name of await namesIn(fs, this.folder))
       if (name.endsWith(PART)) await removeFolder(fs, join(this.folder, name));
-    const found = await recordsIn(fs, join(keeper.place, BACKUPS_FOLDER, newest));
+    const place = join(keeper.place, BACKUPS_FOLDER, newest);
+    const found = await recordsIn(fs, place);
     if (found === null || found.bad.length > 0) return;
+    if (!(await hasAllAttachments(fs, place, found.records))) return;
     for (const name of outlived(await this.list()))
       await removeFolder(fs, join(keeper.place, BACKUPS_FOLDER, name));
   }

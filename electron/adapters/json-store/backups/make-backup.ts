@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Instant } from '../../../../shared/domain/day.ts';
 import { ACTIVITY_FOLDER, monthFile } from '../activity/activity-log-files.ts';
+import { ATTACHMENTS_FOLDER, attachmentNames } from '../attachments/attachment-files.ts';
 import { syncFolder, writeNew } from '../durable-file.ts';
 import type { FolderKeeper } from '../folder-keeper.ts';
 import { JOURNAL_FOLDER } from '../journal/segment.ts';
@@ -70,8 +71,8 @@ export async function linkFiles(
 }
 
 /**
- * A backup of the open workspace right after a compaction: shards under second names (0.1 s for 100 MB, no space), the
- * journal's durable bytes and the activity log copied, the manifest written for them. Errors:
+ * A backup of the open workspace right after a compaction: shards and kept files under second names (0.1 s for 100 MB, no space),
+ * the journal's durable bytes and the activity log copied, the manifest written for them. Errors:
  * Node's own; an unfinished folder stays behind as `.part` and is no backup.
  */
 export async function backUpOpen(
@@ -83,7 +84,8 @@ export async function backUpOpen(
   const name = await begin(fs, folder, when);
   const part = join(folder, BACKUPS_FOLDER, name + PART);
   const { data } = keeper.manifest;
-  for (const inner of [data, JOURNAL_FOLDER, ACTIVITY_FOLDER]) await fs.mkdir(join(part, inner));
+  const folders = [data, JOURNAL_FOLDER, ACTIVITY_FOLDER, ATTACHMENTS_FOLDER];
+  for (const inner of folders) await fs.mkdir(join(part, inner));
   const manifest = await keeper.whileStill(async (now, segments) => {
     for (const shard of Object.keys(now.shards))
       await linkOrCopy(fs, join(folder, data, `${shard}.json`), join(part, data, `${shard}.json`));
@@ -92,8 +94,11 @@ export async function backUpOpen(
     return now;
   });
   await copyActivity(fs, folder, part, manifest);
+  // A kept file is never changed in its place, so a second name holds it.
+  for (const name of await attachmentNames(fs, folder))
+    await linkOrCopy(fs, join(folder, ATTACHMENTS_FOLDER, name), join(part, ATTACHMENTS_FOLDER, name));
   await writeNew(fs, join(part, MANIFEST_FILE), encodeManifest(manifest));
-  await finish(fs, folder, name, [data, JOURNAL_FOLDER, ACTIVITY_FOLDER]);
+  await finish(fs, folder, name, folders);
   return { name, manifest };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { StoreError } from '../../../core/ports/store.ts';
 import { ACTIVITY_FOLDER } from '../activity/activity-log-files.ts';
+import { ATTACHMENTS_FOLDER } from '../attachments/attachment-files.ts';
 import { BACKUPS_FOLDER } from '../backups/backup-names.ts';
 import { isUnfinished } from '../durable-file.ts';
 import { JOURNAL_FOLDER } from '../journal/segment.ts';
@@ -13,7 +14,7 @@ import { namesIn } from './leftovers.ts';
 import { copyToQuarantine, QUARANTINE_FOLDER } from './quarantine.ts';
 
 /** Folders of a workspace that may stand empty before it is one. */
-const FOLDERS: readonly string[] = ['data', JOURNAL_FOLDER, ACTIVITY_FOLDER];
+const FOLDERS: readonly string[] = ['data', JOURNAL_FOLDER, ACTIVITY_FOLDER, ATTACHMENTS_FOLDER];
 const OURS: ReadonlySet<string> = new Set([...FOLDERS, BACKUPS_FOLDER, QUARANTINE_FOLDER, HOLDER_FILE]);
 
 /** What a folder holds; `ours` = parts of a workspace without its manifest. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ATTACHMENTS_FOLDER } from '../attachments/attachment-files.ts';
 import { isUnfinished, removeQuietly } from '../durable-file.ts';
 import { highestSeq } from '../journal/replay.ts';
 import { JOURNAL_FOLDER } from '../journal/segment.ts';
@@ -79,6 +80,8 @@ export async function findLeftovers(place: Place, { place: at }: LoadedWorkspace
       `${JOURNAL_FOLDER}/${name}`,
     );
   }
+  for (const file of await namesIn(fs, join(folder, ATTACHMENTS_FOLDER)))
+    if (isUnfinished(file)) found.spent.push(`${ATTACHMENTS_FOLDER}/${file}`);
   for (const file of await namesIn(fs, folder)) if (isUnfinished(file)) found.spent.push(file);
   return { ...found, unknown: found.unknown.map((file) => ({ file, customers: 0 })) };
 }

@@ -2,6 +2,7 @@ import { lineHash } from '../../store-engine/activity-log.ts';
 import type { ActivityLine, Start } from '../../store-engine/state.ts';
 import { StoreEngine } from '../../store-engine/store-engine.ts';
 import { ActivityLogFiles } from '../activity/activity-log-files.ts';
+import { folderAttachments } from '../attachments/folder-attachments.ts';
 import { NoBackups } from '../backups/folder-backups.ts';
 import { readFormat1 } from '../format-1/read-format-1.ts';
 import type { StoreFs } from '../store-fs.ts';
@@ -56,5 +57,6 @@ export async function openReading({ fs, clock, ids }: Opening, folder: string): 
   };
   const readOnly = isDamaged ? 'damaged' : 'asked';
   const store = new StoreEngine({ start, readOnly, keeper, clock, ids });
-  return { store, notices: [], backups: new NoBackups() };
+  const attachments = folderAttachments({ fs, folder, readOnly: true });
+  return { store, notices: [], backups: new NoBackups(), attachments };
 }

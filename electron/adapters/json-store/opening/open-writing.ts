@@ -2,6 +2,8 @@ import { dirname, join } from 'node:path';
 import { type OpenNotice, StoreError } from '../../../core/ports/store.ts';
 import { StoreEngine } from '../../store-engine/store-engine.ts';
 import { ACTIVITY_FOLDER, ActivityLogFiles } from '../activity/activity-log-files.ts';
+import { ATTACHMENTS_FOLDER, attachmentNames } from '../attachments/attachment-files.ts';
+import { folderAttachments } from '../attachments/folder-attachments.ts';
 import { FolderBackups } from '../backups/folder-backups.ts';
 import { linkFiles } from '../backups/make-backup.ts';
 import { compact, WORTH } from '../compaction.ts';
@@ -63,6 +65,7 @@ async function migrateSchema(opening: Opening, folder: string, current: Current)
     ...Object.keys(manifest.shards).map((name) => `${manifest.data}/${name}.json`),
     ...manifest.segments.map((name) => `${JOURNAL_FOLDER}/${name}`),
     ...Object.keys(manifest.activity).map((month) => `${ACTIVITY_FOLDER}/${month}.jsonl`),
+    ...(await attachmentNames(fs, folder)).map((name) => `${ATTACHMENTS_FOLDER}/${name}`),
   ];
   await linkFiles(fs, folder, files, { at: clock.now(), reason: 'before-migration' });
   const old = {
@@ -218,5 +221,6 @@ export async function openWriting(
   idle.touch();
   if (current.isMigrated) notices.unshift({ code: 'migrated' });
   const store = new StoreEngine({ start: loaded.start, keeper, clock, ids });
-  return { store, notices, backups };
+  const attachments = folderAttachments({ fs, folder, readOnly: false });
+  return { store, notices, backups, attachments };
 }

@@ -1,3 +1,4 @@
+import type { Attachments } from '../../../core/ports/attachments.ts';
 import type { Backups } from '../../../core/ports/backups.ts';
 import type { Clock } from '../../../core/ports/clock.ts';
 import type { Ids } from '../../../core/ports/ids.ts';
@@ -24,6 +25,7 @@ export interface OpenedStore {
   readonly store: WorkspaceStore;
   readonly notices: readonly OpenNotice[];
   readonly backups: Backups;
+  readonly attachments: Attachments;
 }
 
 /** How a workspace is opened, with nothing left out. */

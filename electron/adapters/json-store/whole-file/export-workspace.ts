@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import { setImmediate as breath } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { WHOLE_FILE_LIMIT } from '../../../core/ports/backups.ts';
+import { StoreError } from '../../../core/ports/store.ts';
 import type { ActivitySource } from '../../store-engine/activity-page.ts';
 import type { ActivityLine, AnyRec } from '../../store-engine/state.ts';
+import { attachmentBytes, attachmentNames } from '../attachments/attachment-files.ts';
 import { SCHEMA } from '../migrations/index.ts';
+import type { StoreFs } from '../store-fs.ts';
 
 /** First line of a `.cdbackup`: what must follow. */
 export interface ExportHead {
@@ -15,6 +19,8 @@ export interface ExportHead {
   readonly records: number;
   readonly activity: number;
   readonly sets: number;
+  /** Kept files; absent in a file of before there were any. */
+  readonly attachments?: number;
 }
 
 /** What goes into the file. */
@@ -24,6 +30,8 @@ export interface ExportedWorkspace {
   readonly setSeq: number;
   readonly records: readonly AnyRec[];
   readonly activity: ActivitySource;
+  /** Where the kept files lie. */
+  readonly attachments: { readonly fs: StoreFs; readonly folder: string };
 }
 
 const LINES_PER_BREATH = 200;
@@ -34,13 +42,49 @@ async function oldestFirst(source: ActivitySource): Promise<ActivityLine[]> {
   return lines.reverse();
 }
 
+/** The bytes of the file while it grows, with their checksum and within the limit. */
+class GrowingFile {
+  readonly #hash = createHash('sha256');
+  readonly #parts: Buffer[] = [];
+  #bytes = 0;
+
+  add(line: unknown): void {
+    const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
+    this.#bytes += bytes.byteLength;
+    if (this.#bytes > WHOLE_FILE_LIMIT)
+      throw new StoreError({
+        code: 'too-large',
+        name: '.cdbackup',
+        bytes: this.#bytes,
+        limit: WHOLE_FILE_LIMIT,
+      });
+    this.#hash.update(bytes);
+    this.#parts.push(bytes);
+  }
+
+  finished(): Promise<Uint8Array> {
+    this.#parts.push(Buffer.from(`${JSON.stringify({ sha256: this.#hash.digest('hex') })}\n`));
+    return promisify(gzip)(Buffer.concat(this.#parts));
+  }
+}
+
+/** Names of the kept files whose bytes are their own. What is missing or altered stays named at its evidence. */
+async function goodAttachments({ fs, folder }: ExportedWorkspace['attachments']): Promise<string[]> {
+  const good: string[] = [];
+  for (const name of await attachmentNames(fs, folder))
+    if (await attachmentBytes(fs, folder, name)) good.push(name);
+  return good;
+}
+
 /**
- * A whole workspace as one `.cdbackup` file: gzip of JSON Lines, first the head with counts, then one record or
- * activity entry per line, last the SHA-256 of all bytes before it (store.md 6.8, R27).
+ * A whole workspace as one `.cdbackup` file: gzip of JSON Lines, first the head with counts, then one record,
+ * activity entry or kept file per line, last the SHA-256 of all bytes before it (store.md 6.8, R27). Refused as
+ * `too-large` when it could not be read again.
  */
 export async function exportWorkspace(workspace: ExportedWorkspace): Promise<Uint8Array> {
-  const { workspaceId, at, setSeq, records } = workspace;
+  const { workspaceId, at, setSeq, records, attachments } = workspace;
   const activity = await oldestFirst(workspace.activity);
+  const names = await goodAttachments(attachments);
   const head: ExportHead = {
     cdbackup: 1,
     schema: SCHEMA,
@@ -49,16 +93,17 @@ export async function exportWorkspace(workspace: ExportedWorkspace): Promise<Uin
     records: records.length,
     activity: activity.length,
     sets: setSeq,
+    attachments: names.length,
   };
-  const hash = createHash('sha256');
-  const parts: Buffer[] = [];
+  const file = new GrowingFile();
   const lines = [head, ...records.map((record) => ({ record })), ...activity.map((entry) => ({ entry }))];
   for (const [index, line] of lines.entries()) {
     if (index % LINES_PER_BREATH === 0) await breath();
-    const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
-    hash.update(bytes);
-    parts.push(bytes);
+    file.add(line);
   }
-  parts.push(Buffer.from(`${JSON.stringify({ sha256: hash.digest('hex') })}\n`));
-  return promisify(gzip)(Buffer.concat(parts));
+  for (const sha256 of names) {
+    const bytes = await attachmentBytes(attachments.fs, attachments.folder, sha256);
+    file.add({ attachment: { sha256, base64: Buffer.from(bytes ?? []).toString('base64') } });
+  }
+  return file.finished();
 }

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { EVIDENCE_LIMIT } from '../../../../shared/domain/evidence.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
+import { WHOLE_FILE_LIMIT } from '../../../core/ports/backups.ts';
 import { StoreError, type StoreRefusal } from '../../../core/ports/store.ts';
 import type { ActivityLine, AnyRec } from '../../store-engine/state.ts';
+import { sha256Of, writeAttachment } from '../attachments/attachment-files.ts';
 import { syncFolder } from '../durable-file.ts';
 import { takeLock } from '../lock/workspace-lock.ts';
 import { MANIFEST_FILE, ManifestFile } from '../manifest.ts';
@@ -18,14 +21,13 @@ import { isRecord } from '../shards/shard-file.ts';
 import type { StoreFs } from '../store-fs.ts';
 import type { ExportHead } from './export-workspace.ts';
 
-/** Uncompressed bytes at most: 50,000 customers are half of it. A bomb stops there (R27). */
-const MAX_OUTPUT = 1_073_741_824;
 const LINES_PER_BREATH = 200;
 
 interface Content {
   readonly head: ExportHead;
   readonly records: readonly AnyRec[];
   readonly activity: readonly ActivityLine[];
+  readonly attachments: readonly Uint8Array[];
 }
 
 const notWhole = (): StoreError =>
@@ -33,7 +35,7 @@ const notWhole = (): StoreError =>
 
 async function unpacked(bytes: Uint8Array): Promise<Buffer> {
   try {
-    return await promisify(gunzip)(bytes, { maxOutputLength: MAX_OUTPUT });
+    return await promisify(gunzip)(bytes, { maxOutputLength: WHOLE_FILE_LIMIT });
   } catch {
     throw notWhole();
   }
@@ -41,7 +43,7 @@ async function unpacked(bytes: Uint8Array): Promise<Buffer> {
 
 const isHead = (value: unknown): value is ExportHead => {
   const head = value as Partial<Record<keyof ExportHead, unknown>> | null;
-  const counts = [head?.records, head?.activity, head?.sets, head?.schema];
+  const counts = [head?.records, head?.activity, head?.sets, head?.schema, head?.attachments ?? 0];
   return head?.cdbackup === 1 && typeof head.workspaceId === 'string' && counts.every(Number.isSafeInteger);
 };
 
@@ -57,6 +59,14 @@ function proven(all: Buffer): Buffer {
 interface Line {
   readonly record?: unknown;
   readonly entry?: ActivityLine;
+  readonly attachment?: { readonly sha256?: unknown; readonly base64?: unknown };
+}
+
+/** A kept file out of its line; refused when its bytes are not those of its name. */
+function attachmentOf({ sha256, base64 }: NonNullable<Line['attachment']>): Uint8Array {
+  const bytes = Buffer.from(typeof base64 === 'string' ? base64 : '', 'base64');
+  if (bytes.byteLength > EVIDENCE_LIMIT || sha256Of(bytes) !== sha256) throw notWhole();
+  return bytes;
 }
 
 async function linesOfFile(body: Uint8Array): Promise<Line[]> {
@@ -76,9 +86,11 @@ async function contentOfFile(bytes: Uint8Array, place: string): Promise<Content>
     throw new StoreError({ code: 'newer-format', place, found: head.schema, known: SCHEMA });
   const records = lines.map(({ record }) => record).filter(isRecord);
   const activity = lines.map(({ entry }) => entry).filter((entry) => entry !== undefined);
-  const isAll = records.length + activity.length === lines.length;
-  if (!isAll || head.records !== records.length || head.activity !== activity.length) throw notWhole();
-  return { head, records, activity };
+  const attachments = lines.flatMap(({ attachment }) => (attachment ? [attachmentOf(attachment)] : []));
+  const isAll = records.length + activity.length + attachments.length === lines.length;
+  const isCounted = head.records === records.length && head.activity === activity.length;
+  if (!isAll || !isCounted || (head.attachments ?? 0) !== attachments.length) throw notWhole();
+  return { head, records, activity, attachments };
 }
 
 async function writeNewWorkspace(
@@ -100,6 +112,7 @@ async function writeNewWorkspace(
     lastHash: '',
     sets: [],
   };
+  for (const bytes of content.attachments) await writeAttachment(fs, folder, bytes);
   const manifestFile = new ManifestFile(fs, join(folder, MANIFEST_FILE), null);
   await migrateWorkspace(old, { fs, folder, appVersion, data: 'data', manifestFile });
   await syncFolder(fs, folder);

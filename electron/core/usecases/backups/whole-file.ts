@@ -2,11 +2,12 @@ import type { Reply } from '../../../../shared/ipc/contract.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
 import { requireOpen } from '../../desk/require-open.ts';
+import { WHOLE_FILE_LIMIT } from '../../ports/backups.ts';
 import { settle, toAppError } from '../../store-errors.ts';
 
 /**
  * Writes the whole workspace into one `.cdbackup` file where the user points. The name proposed holds no outside text
- * (R54). Errors: `cancelled`, `not-written`, `read-only`.
+ * (R54). Errors: `cancelled`, `not-written`, `read-only`, `too-large`.
  */
 export async function exportAll(
   deps: Pick<Deps, 'desk' | 'dialogs' | 'savedFiles' | 'clock'>,
@@ -31,7 +32,7 @@ export async function openExported(
 ): Promise<Reply<'backups.open-exported'>> {
   const [path] = await deps.dialogs.chooseFiles();
   if (path === undefined) return err({ code: 'cancelled' });
-  const [admitted] = await deps.files.admit([path]);
+  const [admitted] = await deps.files.admit([path], WHOLE_FILE_LIMIT);
   if (admitted === undefined) return err({ code: 'cancelled' });
   if (!admitted.ok) return admitted;
   const file = await deps.files.read(admitted.value.handle);

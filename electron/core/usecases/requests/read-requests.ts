@@ -1,11 +1,13 @@
 import type { Day } from '../../../../shared/domain/day.ts';
+import type { Evidence } from '../../../../shared/domain/evidence.ts';
 import type { Rec } from '../../../../shared/domain/record.ts';
 import type { Request } from '../../../../shared/domain/request.ts';
-import type { Composer, RequestRow, ShownEvidence } from '../../../../shared/ipc/contract/requests.ts';
+import type { RequestRow, ShownEvidence } from '../../../../shared/ipc/contract/requests.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import { everSent, isReviewOn, offeredEvents } from '../../../../shared/requests/guards.ts';
 import { type ComposedBody, subjectOf } from '../../../../shared/requests/mail/compose-mail.ts';
 import { dueDays, dueNow } from '../../../../shared/requests/record-event.ts';
+import type { Composer } from '../../../../shared/requests/shown-mail.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { OpenWorkspace } from '../../desk/read-open.ts';
@@ -104,12 +106,28 @@ export async function listRequests({
   return open.ok ? ok({ rows: await readRequestRows(open.value, clock.today()) }) : open;
 }
 
-async function evidenceOf({ open, names, sources }: Reading, body: Request): Promise<ShownEvidence[]> {
+/** A file of evidence and how it lies there; what was recorded before files were kept has no more than its checksum. */
+async function shownFile(
+  { desk }: Pick<Deps, 'desk'>,
+  file: Evidence['file'],
+): Promise<ShownEvidence['file']> {
+  if (file === undefined) return null;
+  const { kept, ...rest } = file;
+  const state = kept === true ? await desk.attachments()?.look(file) : 'recorded';
+  return { ...rest, state: state ?? 'missing' };
+}
+
+async function evidenceOf(
+  deps: Pick<Deps, 'desk'>,
+  { open, names, sources }: Reading,
+  body: Request,
+): Promise<ShownEvidence[]> {
   const found = await Promise.all((body.evidenceIds ?? []).map((id) => open.store.get('evidence', id)));
-  return found.flatMap((one) => {
-    if (one === undefined) return [];
+  const shown: ShownEvidence[] = [];
+  for (const one of found) {
+    if (one === undefined) continue;
     const { evidenceKind, on, by, text, importId, row, file } = one.body;
-    return {
+    shown.push({
       id: one.id,
       kind: evidenceKind,
       on,
@@ -117,9 +135,10 @@ async function evidenceOf({ open, names, sources }: Reading, body: Request): Pro
       text,
       importName: importId === undefined ? null : (sources.files.get(importId) ?? ''),
       row: row ?? null,
-      file: file ?? null,
-    };
-  });
+      file: await shownFile(deps, file),
+    });
+  }
+  return shown;
 }
 
 async function composerOf(
@@ -206,6 +225,6 @@ export async function getRequest(
       note: event.note ?? '',
       evidenceId: event.evidenceId ?? null,
     })),
-    evidence: await evidenceOf(reading, body),
+    evidence: await evidenceOf(deps, reading, body),
   });
 }

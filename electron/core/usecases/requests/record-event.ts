@@ -6,7 +6,6 @@ import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import { type GuardReason, guard, isReviewOn } from '../../../../shared/requests/guards.ts';
 import type { LifeEvent } from '../../../../shared/requests/life-cycle.ts';
 import { afterEvent } from '../../../../shared/requests/record-event.ts';
-import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { OpenWorkspace } from '../../desk/read-open.ts';
@@ -14,33 +13,18 @@ import { requireOpen } from '../../desk/require-open.ts';
 import type { ActivityNote, Op } from '../../ports/store.ts';
 import { settle } from '../../store-errors.ts';
 import { type Composed, type ComposerDeps, compose } from './composer.ts';
+import { keepEvidence, readEvidence } from './evidence-files.ts';
 import { type FrozenMail, freezeMail, type KeptLinks } from './freeze-mail.ts';
 import { listedIn } from './propose-matches.ts';
 
 type RecordDeps = ComposerDeps & Pick<Deps, 'desk' | 'ids' | 'clock' | 'files'>;
 type Input = ParsedInput<'requests.record'>;
-type File = Evidence['file'];
 
-/** Largest file that is taken as evidence, in bytes (data-model 2, attachment). */
-const EVIDENCE_LIMIT = 10 * 1024 * 1024;
-
-/** Which file was shown as proof: name, size and checksum. It is read once for the checksum and never opened. */
-async function evidenceFileOf({ files }: RecordDeps, handle: string | null): Promise<Result<File, AppError>> {
-  if (handle === null) return ok(undefined);
-  const read = await files.read(handle);
-  if (!read.ok) return read;
-  const { name, bytes, sha256 } = read.value;
-  const size = bytes.byteLength;
-  return size > EVIDENCE_LIMIT
-    ? err({ code: 'too-large', name, bytes: size, limit: EVIDENCE_LIMIT })
-    : ok({ name: name.slice(0, 260), bytes: size, sha256 });
-}
-
-interface Recording {
+export interface Recording {
   readonly deps: RecordDeps;
   readonly open: OpenWorkspace;
   readonly input: Input;
-  readonly file: File;
+  readonly file: Evidence['file'];
   readonly links: KeptLinks;
 }
 
@@ -94,7 +78,7 @@ async function frozenFor(
 }
 
 /** What one request becomes, or why the event cannot be recorded for it. */
-async function recordOne(
+export async function recordOne(
   recording: Recording,
   found: Rec<'request'>,
 ): Promise<Result<readonly Op[], GuardReason>> {
@@ -141,9 +125,9 @@ export const noteOf = (type: string, id: string, { customerId }: Request, source
 export async function recordEvent(deps: RecordDeps, input: Input): Promise<Reply<'requests.record'>> {
   const open = await requireOpen(deps.desk);
   if (!open.ok) return open;
-  const file = await evidenceFileOf(deps, input.evidence?.handle ?? null);
-  if (!file.ok) return file;
-  const recording = { deps, open: open.value, input, file: file.value, links: new Map() };
+  const given = await readEvidence(deps, input.evidence?.handle ?? null);
+  if (!given.ok) return given;
+  const recording = { deps, open: open.value, input, file: given.value?.file, links: new Map() };
   const { store, person } = open.value;
   const label = `request.${input.event}`;
   const [ops, activity]: [Op[], ActivityNote[]] = [[], []];
@@ -158,6 +142,8 @@ export async function recordEvent(deps: RecordDeps, input: Input): Promise<Reply
     } else refused.push({ id, number: found.body.number, reason: made.error });
   }
   if (activity.length === 0) return err({ code: 'not-allowed', what: refused[0]?.reason ?? 'request' });
+  const kept = await keepEvidence(deps, given.value);
+  if (!kept.ok) return kept;
   const id = deps.ids.next();
   const saved = await settle(store.commit({ id, actor: person.id, label, undoable: true, ops, activity }));
   return saved.ok ? ok({ changeSetId: id, recorded: activity.length, refused }) : saved;

@@ -17,7 +17,7 @@ import { settle } from '../../store-errors.ts';
 import { type ComposerDeps, compose } from './composer.ts';
 import { noteOf } from './record-event.ts';
 
-type OutDeps = ComposerDeps & Pick<Deps, 'desk' | 'ids'>;
+export type OutDeps = ComposerDeps & Pick<Deps, 'desk' | 'ids'>;
 type Input = ParsedInput<'requests.copy-mail'>;
 
 interface Outgoing {
@@ -70,11 +70,11 @@ export async function copyMail(
   return kept.ok ? ok({ text }) : kept;
 }
 
-/** Saves the mail as an unsent draft. The name proposed holds kind, day, number and a short id, never outside text (R54). */
-export async function saveEml(
-  deps: OutDeps & Pick<Deps, 'clock' | 'dialogs' | 'savedFiles'>,
+/** The mail as the bytes of an unsent draft, and the name of its file, which holds no outside text (R54). */
+export async function draftFile(
+  deps: OutDeps & Pick<Deps, 'clock'>,
   input: Input,
-): Promise<Reply<'requests.save-eml'>> {
+): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array; readonly out: Outgoing }, AppError>> {
   const out = await outgoing(deps, input);
   if (!out.ok) return out;
   const { bodies, link, found } = out.value;
@@ -88,12 +88,22 @@ export async function saveEml(
   });
   if (!made.ok) return err({ code: 'not-allowed', what: made.error });
   const name = `${input.which}-${deps.clock.today()}-${number}-${found.id.slice(0, 4)}.eml`;
-  const path = await deps.dialogs.chooseSavePath(name, 'eml');
-  if (path === null) return err({ code: 'cancelled' });
   const bytes = Uint8Array.from(made.value, (letter) => letter.charCodeAt(0));
-  const saved = await deps.savedFiles.write(path, bytes);
+  return ok({ name, bytes, out: out.value });
+}
+
+/** Saves the mail as an unsent draft. The name proposed holds kind, day, number and a short id, never outside text (R54). */
+export async function saveEml(
+  deps: OutDeps & Pick<Deps, 'clock' | 'dialogs' | 'savedFiles'>,
+  input: Input,
+): Promise<Reply<'requests.save-eml'>> {
+  const made = await draftFile(deps, input);
+  if (!made.ok) return made;
+  const path = await deps.dialogs.chooseSavePath(made.value.name, 'eml');
+  if (path === null) return err({ code: 'cancelled' });
+  const saved = await deps.savedFiles.write(path, made.value.bytes);
   if (!saved.ok) return saved;
-  const kept = await logged(deps, out.value, 'request.saved');
+  const kept = await logged(deps, made.value.out, 'request.saved');
   return kept.ok ? ok({ name: saved.value.name }) : kept;
 }
 

@@ -1,7 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RequestRow } from '../../../../shared/ipc/contract/requests.ts';
-import { useMessages } from '../../../app/desk-context.tsx';
+import { useDesk, useMessages } from '../../../app/desk-context.tsx';
+import { showToast } from '../../../app/toasts.tsx';
+import { useGuardText } from '../guard-text.ts';
 import { useRecord } from '../use-record.ts';
+import type { Batch } from './batch-result.tsx';
 
 const useStyles = makeStyles({
   bar: {
@@ -26,14 +29,22 @@ interface Props {
   readonly rows: readonly RequestRow[];
   readonly onMore: () => void;
   readonly onDone: () => void;
+  readonly onBatch: (batch: Batch) => void;
 }
 
 /** What can be recorded for the chosen rows; whatever it is, it is one change with one undo. */
-export function BulkBar({ ids, rows, onMore, onDone }: Props) {
+export function BulkBar({ ids, rows, onMore, onDone, onBatch }: Props) {
   const styles = useStyles();
   const { t } = useMessages();
   const record = useRecord();
+  const { bridge } = useDesk();
+  const guardText = useGuardText();
   const offered = offeredFor(rows, ids);
+  async function saveMails() {
+    const reply = await bridge.request('requests.save-emls', { ids: [...ids] });
+    if (reply.ok) onBatch(reply.value);
+    else if (reply.error.code !== 'cancelled') showToast(guardText(reply.error));
+  }
   return (
     <section className={styles.bar} aria-label={t('requests.bulk')}>
       <span>{t('requests.selected', { count: ids.length })}</span>
@@ -42,6 +53,7 @@ export function BulkBar({ ids, rows, onMore, onDone }: Props) {
           {t(`requests.record.${event}`)}
         </Button>
       ))}
+      <Button onClick={() => void saveMails()}>{t('requests.saveEmls')}</Button>
       <Button onClick={onMore}>{t('requests.record.more')}</Button>
       <Button onClick={onDone}>{t('requests.clear')}</Button>
     </section>

@@ -1,8 +1,8 @@
-import { makeStyles, Select, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, Select, Tab, TabList, ToggleButton, tokens } from '@fluentui/react-components';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { requestKind } from '../../../../shared/domain/request.ts';
 import { useMessages } from '../../../app/desk-context.tsx';
-import { requestsRoute } from '../../../app/routes.ts';
+import { requestsBoardRoute, requestsRoute } from '../../../app/routes.ts';
 import { VIEWS, type View } from './request-views.ts';
 
 const useStyles = makeStyles({
@@ -14,32 +14,54 @@ const useStyles = makeStyles({
     flexShrink: 0,
     marginBottom: tokens.spacingVerticalM,
   },
+  shapes: { display: 'flex', gap: tokens.spacingHorizontalXS },
   views: { flexWrap: 'wrap', flexShrink: 0, maxWidth: '100%' },
 });
 
 /** Filters of the list. They stand in the address, so going back restores them. */
-export function RequestFilters({ view, kind }: { readonly view: View; readonly kind: string | undefined }) {
+export function RequestFilters({
+  view,
+  kind,
+  board,
+}: {
+  readonly view: View;
+  readonly kind: string | undefined;
+  readonly board: boolean;
+}) {
   const styles = useStyles();
   const { t } = useMessages();
   const [, go] = useHashLocation();
   return (
     <div className={styles.bar}>
-      <TabList
-        aria-label={t('requests.view')}
-        className={styles.views}
-        selectedValue={view}
-        onTabSelect={(_event, data) => go(requestsRoute(String(data.value), kind))}
-      >
-        {VIEWS.map((one) => (
-          <Tab key={one} value={one}>
-            {t(`requests.view.${one}`)}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.shapes}>
+        <ToggleButton size="small" checked={!board} onClick={() => go(requestsRoute('open', kind))}>
+          {t('requests.asList')}
+        </ToggleButton>
+        <ToggleButton size="small" checked={board} onClick={() => go(requestsBoardRoute(kind))}>
+          {t('requests.asBoard')}
+        </ToggleButton>
+      </div>
+      {board ? null : (
+        <TabList
+          aria-label={t('requests.view')}
+          className={styles.views}
+          selectedValue={view}
+          onTabSelect={(_event, data) => go(requestsRoute(String(data.value), kind))}
+        >
+          {VIEWS.map((one) => (
+            <Tab key={one} value={one}>
+              {t(`requests.view.${one}`)}
+            </Tab>
+          ))}
+        </TabList>
+      )}
       <Select
         aria-label={t('requests.kindFilter')}
         value={kind ?? ''}
-        onChange={(_event, data) => go(requestsRoute(view, data.value === '' ? undefined : data.value))}
+        onChange={(_event, { value }) => {
+          const wanted = value === '' ? undefined : value;
+          go(board ? requestsBoardRoute(wanted) : requestsRoute(view, wanted));
+        }}
       >
         <option value="">{t('requests.kindAny')}</option>
         {requestKind.options.map((one) => (

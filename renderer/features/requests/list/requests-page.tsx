@@ -15,6 +15,8 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Refusal } from '../../../ui/refusal.tsx';
 import type { Column } from '../../../ui/virtual-grid.tsx';
 import { RecordForm } from '../record-form.tsx';
+import { type Batch, BatchResult } from './batch-result.tsx';
+import { Board } from './board.tsx';
 import { BulkBar, offeredFor } from './bulk-bar.tsx';
 import { RequestFilters } from './request-filters.tsx';
 import { rowsIn, useNextWord, VIEWS, type View } from './request-views.ts';
@@ -101,6 +103,7 @@ function RequestList({
   const [, go] = useHashLocation();
   const next = useNextWord();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [batch, setBatch] = useState<Batch | null>(null);
   const [recording, setRecording] = useState<readonly string[] | null>(null);
   const choose = useCallback(
     (id: string) =>
@@ -135,9 +138,24 @@ function RequestList({
   return (
     <>
       <PageHeading title={t('requests.title')} beside={search.count} />
-      <RequestFilters view={view} kind={kind} />
+      <RequestFilters view={view} kind={kind} board={false} />
       {chosen.size === 0 ? null : (
-        <BulkBar ids={[...chosen]} rows={rows} onMore={() => setRecording([...chosen])} onDone={done} />
+        <BulkBar
+          ids={[...chosen]}
+          rows={rows}
+          onMore={() => setRecording([...chosen])}
+          onDone={done}
+          onBatch={setBatch}
+        />
+      )}
+      {batch === null ? null : (
+        <BatchResult
+          batch={batch}
+          onDone={() => {
+            setBatch(null);
+            done();
+          }}
+        />
       )}
       {recording === null ? null : (
         <RecordForm ids={recording} offered={offeredFor(rows, recording)} onDone={done} />
@@ -165,6 +183,24 @@ function RequestList({
   );
 }
 
+function RequestBoard({
+  rows,
+  kind,
+}: {
+  readonly rows: readonly RequestRow[];
+  readonly kind: string | undefined;
+}) {
+  const { t } = useMessages();
+  const inView = useMemo(() => rowsIn(rows, 'all', kind), [rows, kind]);
+  return (
+    <>
+      <PageHeading title={t('requests.title')} />
+      <RequestFilters view="all" kind={kind} board />
+      <Board rows={inView} />
+    </>
+  );
+}
+
 /** Our timers run when somebody looks at the list; what has lapsed is said, with an undo. */
 function useTimers(): void {
   const { bridge } = useDesk();
@@ -181,9 +217,11 @@ function useTimers(): void {
 export function RequestsPage({
   wanted,
   kind,
+  board = false,
 }: {
   readonly wanted: string | undefined;
   readonly kind?: string | undefined;
+  readonly board?: boolean;
 }) {
   const { bridge } = useDesk();
   const { t, error } = useMessages();
@@ -191,6 +229,7 @@ export function RequestsPage({
   const { data, error: refused, reload } = useRequest(bridge, 'requests.list', {});
   useTimers();
   const view: View = VIEWS.find((one) => one === wanted) ?? 'open';
+  if (data !== null && data.rows.length > 0 && board) return <RequestBoard rows={data.rows} kind={kind} />;
   if (data !== null && data.rows.length > 0) return <RequestList rows={data.rows} view={view} kind={kind} />;
   return (
     <>

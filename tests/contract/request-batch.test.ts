@@ -1,0 +1,107 @@
+import { beforeEach, expect, it } from 'vitest';
+import { emptyFirstRun } from '../../electron/core/desk/desk.ts';
+import type { Clock } from '../../electron/core/ports/clock.ts';
+import { createFirstRunStore } from '../../renderer/features/first-run/first-run-store.ts';
+import type { CustomerEntry } from '../../shared/ipc/contract/customers.ts';
+import { granted, type InProcessApp, startInProcess } from '../support/in-process-bridge.ts';
+
+const customer = (name: string, domain: string): CustomerEntry => ({
+  name,
+  domain,
+  tenantId: '',
+  country: 'SG',
+  isCspPartnerTenant: 'no',
+  tags: [],
+  resellerIds: [],
+});
+
+let app: InProcessApp;
+let now: string;
+const clock: Clock = { now: () => now, today: () => now.slice(0, 10) };
+
+beforeEach(async () => {
+  now = '2026-11-02T08:00:00.000Z';
+  app = await startInProcess(clock);
+  const draft = {
+    ...emptyFirstRun('lin'),
+    role: 'indirect-reseller' as const,
+    companyName: 'Lakeview',
+    country: 'SG',
+    tenantId: '8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11',
+    partnerId: '4847383',
+    partnerIdKind: 'location' as const,
+    portalRoles: ['admin-agent' as const],
+    providerName: 'Meridian',
+    providerTenantId: '3c1f9a52-7b1e-4d0c-8a55-0d9be4a1c001',
+    providerReview: false,
+  };
+  await createFirstRunStore(app.bridge, draft).getState().create(false);
+});
+
+async function draftOf(name: string): Promise<string> {
+  const { id } = await granted(
+    app.bridge.request('customers.add', { entry: customer(name, `${name.toLowerCase()}.example`) }),
+  );
+  const made = await granted(app.bridge.request('requests.create', { customerId: id, caseId: null }));
+  await granted(
+    app.bridge.request('requests.change', { id: made.id, recipient: 'Chen', mail: `chen@${name}.example` }),
+  );
+  return made.id;
+}
+
+const page = (id: string) => granted(app.bridge.request('requests.get', { id }));
+
+/** "I know" to everything that has to be looked at. */
+async function lookAtChecks(id: string): Promise<void> {
+  const { findings } = (await page(id)).composer;
+  for (const { ruleId, strength } of findings)
+    if (strength === 'check')
+      await granted(app.bridge.request('requests.settle-check', { id, ruleId, known: true }));
+}
+
+it('AC-09-10 40 mails with 2 stops are 38 files; the 2 stay with reasons; recorded as sent with one undo', async () => {
+  const ids: string[] = [];
+  for (let at = 0; at < 40; at += 1) {
+    const id = await draftOf(`Company${at}`);
+    await lookAtChecks(id);
+    ids.push(id);
+  }
+  const link = 'https://evil.example/';
+  for (const id of ids.slice(0, 2)) await granted(app.bridge.request('requests.change', { id, link }));
+  app.dialogs.folders.push('/out');
+  const { saved, stayed } = await granted(app.bridge.request('requests.save-emls', { ids }));
+  expect(saved).toEqual(ids.slice(2));
+  expect(stayed).toMatchObject([
+    { id: ids[0], customerName: 'Company0', reason: 'stop-open' },
+    { id: ids[1], customerName: 'Company1', reason: 'stop-open' },
+  ]);
+  const names = [...app.written.keys()];
+  expect(names).toHaveLength(38);
+  expect(names.filter((name) => /^\/out\/request-[-\d]+-\d+-[0-9a-f]{4}\.eml$/u.test(name))).toHaveLength(38);
+  const on = now.slice(0, 10);
+  const said = await granted(app.bridge.request('requests.record-sent', { ids: saved, on }));
+  expect(said.recorded).toBe(38);
+  const states = async () =>
+    (await granted(app.bridge.request('requests.list', {}))).rows.map((row) => row.state);
+  expect((await states()).filter((state) => state === 'sent')).toHaveLength(38);
+  expect((await page(ids[2] ?? '')).history.map((one) => one.type)).toEqual([
+    'created',
+    'made-ready',
+    'sent',
+  ]);
+  expect((await page(ids[2] ?? '')).composer.sameLink).toBe(37);
+  await granted(app.bridge.request('changes.undo', { changeSetId: said.changeSetId }));
+  expect((await states()).filter((state) => state === 'draft')).toHaveLength(40);
+});
+
+it('a batch whose folder cannot be written says so for each, and one that is cancelled changes nothing', async () => {
+  const id = await draftOf('Fourth');
+  await lookAtChecks(id);
+  app.dialogs.folders.push('/locked');
+  const { saved, stayed } = await granted(app.bridge.request('requests.save-emls', { ids: [id] }));
+  expect(saved).toEqual([]);
+  expect(stayed).toMatchObject([{ id, reason: 'not-written' }]);
+  expect(await app.bridge.request('requests.save-emls', { ids: [id] })).toMatchObject({
+    error: { code: 'cancelled' },
+  });
+});
