@@ -111,6 +111,14 @@ function userImitates(url: string, parts: UrlParts, tools: LinkTools): boolean {
   );
 }
 
+/** What is said of an address that no browser could open: whether it still shows a host one might trust. */
+function noAddress(url: string, { table }: LinkTools): LinkWarning {
+  const host = /^[^/?#]*\/\/([^/?#]*)/u.exec(url)?.[1]?.toLowerCase() ?? '';
+  return imitates(host.replaceAll(/%[0-9a-f]{2}/gu, '.'), table)
+    ? 'lookalike-host'
+    : 'not-a-relationship-link';
+}
+
 function pageWarnings(
   url: string,
   parts: UrlParts,
@@ -143,7 +151,7 @@ export function readLink(found: FoundLink, context: ReadingContext): LinkReading
   const { url } = marked;
   add([...clean.warnings, ...unwrapped.warnings, ...marked.warnings]);
   const parts = tools.parseUrl(url);
-  if (parts === null) return unreadable(found, url, warnings);
+  if (parts === null) return unreadable(found, url, warnings.add(noAddress(url, tools)));
   const isStuck = warnings.has('undecodable-wrapper');
   const page = isStuck ? NOTHING : recognise(parts, tools.table);
   const whose = ownership(page, context.workspace);

@@ -83,7 +83,7 @@ const NO_RELATIONSHIP: readonly PageFacts['kind'][] = [
 ];
 
 const PRIVATE =
-  /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\])|\.(?:local|internal|lan|intranet|localhost)$/u;
+  /^(?:localhost|\[::1\]|(?:127|10)(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2})$|\.(?:local|internal|lan|intranet|localhost)$/u;
 
 /** Says what an address is by its exact host. A host that is not in the table is never called by the kind it imitates. */
 export function recognise(parts: UrlParts, table: LinkTable): Recognised {
