@@ -83,6 +83,7 @@ import { resellerToday } from './usecases/today/reseller-today.ts';
 import { createSample } from './usecases/workspace/create-sample.ts';
 import { createWorkspace, saveFirstRunDraft } from './usecases/workspace/create-workspace.ts';
 import { listCountries } from './usecases/workspace/list-countries.ts';
+import { moveWorkspace } from './usecases/workspace/move-workspace.ts';
 
 /** Names of the requests about some nouns. */
 type About<Noun extends string> = Extract<RequestName, `${Noun}.${string}`>;
@@ -197,6 +198,7 @@ const deskHandlers = (
   'app.show-data-folder': () => showDataFolder(deps),
   'workspace.save-first-run-draft': (input) => saveFirstRunDraft(deps, input),
   'workspace.create': (input) => createWorkspace(deps, input),
+  'workspace.move': () => moveWorkspace(deps),
   'workspace.create-sample': (input) => createSample(deps, input),
   'workspace.countries': () => listCountries(deps),
   'rulebook.list': (input) => listRules(deps, input),

@@ -26,6 +26,8 @@ export function toAppError(refusal: StoreRefusal): AppError {
       return refusal;
     case 'not-empty':
       return { code: 'not-allowed', what: 'folder-not-empty' };
+    case 'inside-itself':
+      return { code: 'not-allowed', what: 'folder-inside-itself' };
     case 'no-workspace':
     case 'closed':
       return { code: 'not-found', entity: 'workspace', id: '' };

@@ -44,6 +44,12 @@ const READ_ONLY_ZH: Readonly<Record<ReadOnlyReason, string>> = {
 
 const mebibytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
+const NOT_ALLOWED: Readonly<Record<string, string>> = {
+  'folder-not-empty': 'That folder is not empty. Nothing was changed. Choose an empty folder.',
+  'folder-inside-itself':
+    'That folder lies in the workspace itself. Nothing was changed. Choose an empty folder elsewhere.',
+};
+
 const en: Sentences = {
   'invalid-input': () =>
     'Something that was entered cannot be used. Nothing was saved. Correct it, then try again.',
@@ -69,9 +75,15 @@ const en: Sentences = {
     `${name} could not be read: ${UNREADABLE_EN[reason]}. Nothing was changed. Choose it again.`,
   'not-written': ({ name }) =>
     `${name} could not be written there. Nothing was changed. Choose another folder, then try again.`,
-  'not-allowed': () => 'This is not allowed here. Nothing was changed. Use the buttons of the screen.',
+  'not-allowed': ({ what }) =>
+    NOT_ALLOWED[what] ?? 'This is not allowed here. Nothing was changed. Use the buttons of the screen.',
   unexpected: ({ reference }) =>
     `Something broke here (${reference}). Your data was not changed. Other screens still work.`,
+};
+
+const NOT_ALLOWED_ZH: Readonly<Record<string, string>> = {
+  'folder-not-empty': '这个文件夹不是空的。没有更改任何内容。请选择一个空文件夹。',
+  'folder-inside-itself': '这个文件夹就在工作区里面。没有更改任何内容。请选择别处的空文件夹。',
 };
 
 const zhCn: Sentences = {
@@ -94,7 +106,8 @@ const zhCn: Sentences = {
   'unreadable-file': ({ name, reason }) =>
     `无法读取 ${name}：${UNREADABLE_ZH[reason]}。没有更改任何内容。请重新选择。`,
   'not-written': ({ name }) => `无法把 ${name} 写到那里。没有更改任何内容。请换一个文件夹，然后重试。`,
-  'not-allowed': () => '这里不允许这样做。没有更改任何内容。请使用画面上的按钮。',
+  'not-allowed': ({ what }) =>
+    NOT_ALLOWED_ZH[what] ?? '这里不允许这样做。没有更改任何内容。请使用画面上的按钮。',
   unexpected: ({ reference }) => `这里出了错（编号 ${reference}）。数据没有改动。可以继续使用其他页面。`,
 };
 

@@ -91,6 +91,7 @@ const BANS: readonly Ban[] = [
       'electron/adapters/json-store/opening/torn-tail.ts',
       'electron/adapters/json-store/store-fs.ts',
       'electron/adapters/system/file-defect-log.ts',
+      'electron/adapters/workspaces/copy-workspace.ts',
     ],
     plant: "writeFileSync('x', text);",
   },

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type KillMode, killTrials } from '../support/store/kill-trials.ts';
-import { migrationKills } from '../support/store/migration-kills.ts';
-import { naiveTrials } from '../support/store/naive-writer.ts';
 import { bundleForNode } from '../support/store/store-child.ts';
 import { temporaryFolder } from '../support/store/store-folder.ts';
+import { type KillMode, killTrials } from '../support/store/trials/kill-trials.ts';
+import { migrationKills } from '../support/store/trials/migration-kills.ts';
+import { naiveTrials } from '../support/store/trials/naive-writer.ts';
 
 /** Kills by what the program does at that moment: 1,000 in all, with those of a migration. */
 const ROUNDS: Readonly<Record<KillMode, number>> = { write: 450, compact: 250, large: 150 };

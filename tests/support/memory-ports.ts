@@ -59,6 +59,7 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
       return ok(opened(made));
     },
     importAll: async (folder) => err({ code: 'not-empty', place: folder }),
+    copy: async (_from, folder) => err({ code: 'not-empty', place: folder }),
     sizeOf: async () => 0,
     backupsIn: async () => [],
     mend: async (folder) => err({ code: 'no-workspace', place: folder }),

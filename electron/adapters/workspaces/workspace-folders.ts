@@ -7,6 +7,7 @@ import { mendFromBackup } from '../json-store/backups/mend-from-backup.ts';
 import { openJsonStore } from '../json-store/open-json-store.ts';
 import { nodeFs } from '../json-store/store-fs.ts';
 import { importWorkspace } from '../json-store/whole-file/import-workspace.ts';
+import { copyWorkspace } from './copy-workspace.ts';
 import { folderSize } from './folder-size.ts';
 
 interface Options {
@@ -38,6 +39,7 @@ export const workspaceFolders = ({ base, clock, appVersion }: Options): Workspac
       holder: holder(),
     }),
   importAll: (folder, bytes) => importWorkspace(nodeFs, folder, bytes, appVersion),
+  copy: (from, to) => copyWorkspace(nodeFs, from, to),
   sizeOf: folderSize,
   backupsIn: (folder) => listBackups(nodeFs, folder),
   mend: (folder, backup) => mendFromBackup(nodeFs, folder, backup),

@@ -1,14 +1,16 @@
 import type { PersonId } from '../../../shared/domain/id.ts';
 import type { FirstRunDraft, StartState, WorkspaceSummary } from '../../../shared/ipc/contract/app.ts';
+import { err, ok, type Result } from '../../../shared/result/result.ts';
 import type { Attachments } from '../ports/attachments.ts';
 import type { Backups } from '../ports/backups.ts';
 import type { Device } from '../ports/device.ts';
 import type { Events } from '../ports/events.ts';
-import type { OpenNotice, WorkspaceStore } from '../ports/store.ts';
+import type { OpenNotice, StoreRefusal, WorkspaceStore } from '../ports/store.ts';
 import type { OpenedWorkspace, Workspaces } from '../ports/workspaces.ts';
 import { announcedStore } from './announced-store.ts';
 import { type OpenWorkspace, readOpen } from './read-open.ts';
 import { startProblem } from './start-problem.ts';
+import { syncedPlace } from './synced-place.ts';
 
 /** Holds the one open workspace of this process, or the reason why none is open. */
 export interface Desk {
@@ -23,6 +25,11 @@ export interface Desk {
   notices(): readonly OpenNotice[];
   /** Opens the workspace in `folder` (closing another one first) and says what the window must show. */
   openFolder(folder: string, how?: 'existing' | 'to-read'): Promise<StartState>;
+  /**
+   * Copies the open workspace into a missing or empty folder, compares every file, and goes on there; the old folder
+   * stays. When anything fails, the old one is open again and the new one is cleared away.
+   */
+  moveTo(folder: string): Promise<Result<StartState, StoreRefusal>>;
   /** Takes over a workspace that was just made. */
   adopt(opened: OpenedWorkspace, folder: string, person: PersonId): Promise<StartState>;
   /** Opens what was open last; the answer is kept until something else is opened. */
@@ -84,6 +91,12 @@ const INCOMPLETE = {
   because: 'bytes',
 } as const;
 
+/** What is to be known of the place a workspace lies in. */
+function placeNotices({ store }: OpenedWorkspace): readonly OpenNotice[] {
+  const by = syncedPlace(store.status().place);
+  return by === null ? [] : [{ code: 'synced-folder', by }];
+}
+
 /** Makes the desk. Nothing is opened before `start` or `openFolder`. */
 export function createDesk({ workspaces, device, events }: Ports): Desk {
   let current: OpenedWorkspace | undefined;
@@ -132,14 +145,28 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     return problem;
   }
 
+  async function moveTo(folder: string): Promise<Result<StartState, StoreRefusal>> {
+    const from = current?.store.status().place;
+    if (from === undefined) return err({ code: 'closed' });
+    await close();
+    const copied = await workspaces.copy(from, folder);
+    if (copied.ok) {
+      const moved = await openFolder(folder);
+      if (moved.state === 'ready') return ok(moved);
+    }
+    await openFolder(from);
+    return copied.ok ? err({ code: 'read-only', place: folder }) : copied;
+  }
+
   return {
     open: async () =>
       current === undefined ? undefined : readOpen(current.store, device.read().actingPerson),
     store: () => current?.store,
     backups: () => current?.backups,
     attachments: () => current?.attachments,
-    notices: () => current?.notices ?? [],
+    notices: () => (current === undefined ? [] : [...current.notices, ...placeNotices(current)]),
     openFolder,
+    moveTo,
     close,
     adopt: async (opened, folder, person) => {
       await close();

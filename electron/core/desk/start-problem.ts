@@ -56,6 +56,7 @@ export async function startProblem(
       return { state: refusal.code, place: folder, readable: await readableIn(workspaces, folder) };
     case 'conflict':
     case 'not-empty':
+    case 'inside-itself':
     case 'too-large':
     case 'invalid-record':
     case 'nothing-to-undo':

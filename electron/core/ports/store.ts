@@ -121,7 +121,9 @@ export type StoreStatus =
 export type OpenNotice =
   | { readonly code: 'torn-tail'; readonly bytes: number; readonly quarantine: string }
   | { readonly code: 'leftovers-moved'; readonly files: readonly string[]; readonly quarantine: string }
-  | { readonly code: 'migrated' };
+  | { readonly code: 'migrated' }
+  /** The folder seems to be copied to other computers by this program. */
+  | { readonly code: 'synced-folder'; readonly by: string };
 
 /** Refusals of the store, thrown by its promises and turned into an AppError at the use case's edge. */
 export class StoreError extends Error {
@@ -159,6 +161,8 @@ export type StoreRefusal =
   | { readonly code: 'no-workspace'; readonly place: string }
   /** Creating: the folder holds something already. */
   | { readonly code: 'not-empty'; readonly place: string }
+  /** Copying: the folder lies in the workspace itself. */
+  | { readonly code: 'inside-itself'; readonly place: string }
   /** `customers` = how many the damaged files held (0 = not known); `two-writers` = two programs wrote here. */
   | {
       readonly code: 'damaged';

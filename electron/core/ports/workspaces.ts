@@ -25,6 +25,12 @@ export interface Workspaces {
   open(folder: string, how: 'existing' | 'new' | 'to-read'): Promise<Result<OpenedWorkspace, StoreRefusal>>;
   /** Makes a workspace in a missing or empty folder of the bytes of a `.cdbackup` file; it is not opened. */
   importAll(folder: string, bytes: Uint8Array): Promise<Result<{ readonly records: number }, StoreRefusal>>;
+  /**
+   * Copies a closed workspace with its backups into a missing or empty folder, and compares every file afterwards. What a
+   * failed copy left is cleared away; the workspace itself is never touched. Refusals: `not-empty`, `inside-itself`,
+   * `locked`, `disk-full`, `read-only`, `damaged` (a copied file differs).
+   */
+  copy(from: string, to: string): Promise<Result<{ readonly files: number }, StoreRefusal>>;
   /** Bytes on the disk of everything in the folder; a file with two names counts once. */
   sizeOf(folder: string): Promise<number>;
   /** Backups in a folder whose workspace may be damaged, newest first. */

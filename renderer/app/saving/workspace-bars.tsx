@@ -48,6 +48,10 @@ function useNoticeText(): (notice: OpenNotice) => string {
   const { t } = useMessages();
   return (notice) => {
     if (notice.code === 'migrated') return t('notice.migrated');
+    if (notice.code === 'synced-folder')
+      return notice.by === 'network'
+        ? t('notice.shared-folder')
+        : t('notice.synced-folder', { by: notice.by });
     const place = displayText(notice.quarantine);
     return notice.code === 'torn-tail'
       ? t('notice.torn-tail', { place })

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { EDITIONS } from '../../../shared/rules/vocabulary.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { showToast } from '../../app/toasts.tsx';
 import { Outside } from '../../ui/display-text.tsx';
 import { BackupsSetting } from './backups/backups-setting.tsx';
 import { WholeFile } from './backups/whole-file.tsx';
@@ -20,21 +22,34 @@ const useStyles = makeStyles({
 export function DataSection({ state }: { readonly state: SettingsState }) {
   const styles = useStyles();
   const { bridge, restart, version } = useDesk();
-  const { t, texts } = useMessages();
+  const { t, texts, error } = useMessages();
+  const [busy, setBusy] = useState(false);
   const openOther = async () => {
     const reply = await bridge.request('app.choose-folder', {});
     if (reply.ok) restart();
   };
+  const move = async () => {
+    setBusy(true);
+    const reply = await bridge.request('workspace.move', {});
+    setBusy(false);
+    if (reply.ok) {
+      showToast(t('settings.moved', { from: reply.value.from }));
+      restart();
+    } else if (reply.error.code !== 'cancelled') showToast(error(reply.error));
+  };
   return (
     <>
       <Setting name="workspace">
-        <FactSetting label={t('settings.folder')}>
+        <FactSetting label={t('settings.folder')} hint={t('settings.moveAbout')}>
           <Outside text={state.settings?.place ?? ''} />
           <div className={styles.actions}>
             <Button onClick={() => void bridge.request('app.show-data-folder', {})}>
               {t('settings.showFolder')}
             </Button>
             <Button onClick={() => void openOther()}>{t('settings.open')}</Button>
+            <Button disabledFocusable={busy} onClick={() => void move()}>
+              {t('settings.move')}
+            </Button>
           </div>
         </FactSetting>
       </Setting>

@@ -54,6 +54,10 @@ export const savingEn = {
     '{count} files that do not belong to the workspace were moved to {place}. Nothing of yours was changed.',
   'notice.migrated':
     'The workspace was brought to the form of this version. Nothing was lost; a backup of the old form was made.',
+  'notice.synced-folder':
+    'The workspace lies in a folder that {by} seems to copy to other computers. That can disturb saving and puts customer data elsewhere. Move it in the settings, under Data and backup.',
+  'notice.shared-folder':
+    'The workspace lies on another computer of the network. If the connection breaks, changes are refused until it is back. Move it in the settings, under Data and backup.',
   'notice.close': 'Close this notice',
   'undo.none': 'There is nothing to undo.',
   'undo.noRedo': 'There is nothing to redo.',

@@ -73,6 +73,10 @@ export const settingsEn = {
   'settings.folder': 'Folder',
   'settings.version': 'Version',
   'settings.editions': 'Editions of the rules',
+  'settings.move': 'Move…',
+  'settings.moveAbout':
+    'Moving copies everything to an empty folder, compares it, and goes on there. The old folder stays.',
+  'settings.moved': 'The workspace was moved. The old folder is still at {from}.',
   'settings.open': 'Open another workspace',
   'settings.showFolder': 'Show the folder',
   'settings.workspace': 'Workspace',

@@ -47,6 +47,10 @@ export const savingZhCn = {
   'notice.leftovers-moved_one': '{count} 个不属于此工作区的文件已移到 {place}。你的内容没有改动。',
   'notice.leftovers-moved_other': '{count} 个不属于此工作区的文件已移到 {place}。你的内容没有改动。',
   'notice.migrated': '工作区已升级到本版本的格式。没有丢失任何内容，旧格式已做备份。',
+  'notice.synced-folder':
+    '工作区所在的文件夹似乎会被 {by} 同步到其他电脑。这可能干扰保存，客户数据也会到别处。请在设置的“数据和备份”中移动它。',
+  'notice.shared-folder':
+    '工作区位于网络上的另一台电脑。连接中断时无法保存更改，恢复后才可继续。请在设置的“数据和备份”中移动它。',
   'notice.close': '关闭这条通知',
   'undo.none': '没有可以撤消的更改。',
   'undo.noRedo': '没有可以恢复的更改。',

@@ -120,6 +120,7 @@ const openNotice = z.discriminatedUnion('code', [
     quarantine: z.string(),
   }),
   z.strictObject({ code: z.literal('migrated') }),
+  z.strictObject({ code: z.literal('synced-folder'), by: z.string() }),
 ]);
 export type OpenNotice = z.infer<typeof openNotice>;
 

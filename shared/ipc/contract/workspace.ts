@@ -19,6 +19,11 @@ export const workspaceRequests = {
     input: z.strictObject({ draft: firstRunDraft, skipped: z.boolean() }),
     output: startState,
   },
+  /** Copies the open workspace where the user points and goes on there; the old folder stays. */
+  'workspace.move': {
+    input: z.strictObject({}),
+    output: z.strictObject({ from: z.string(), state: startState }),
+  },
   'workspace.create-sample': { input: z.strictObject({ role: workspaceRole }), output: startState },
   'workspace.countries': {
     input: z.strictObject({}),

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { killTrials } from '../../support/store/kill-trials.ts';
-import { migrationKills } from '../../support/store/migration-kills.ts';
-import { naiveTrials } from '../../support/store/naive-writer.ts';
 import { bundleForNode, startChild } from '../../support/store/store-child.ts';
 import { fingerprint, openRefused, openStore, temporaryFolder } from '../../support/store/store-folder.ts';
+import { killTrials } from '../../support/store/trials/kill-trials.ts';
+import { migrationKills } from '../../support/store/trials/migration-kills.ts';
+import { naiveTrials } from '../../support/store/trials/naive-writer.ts';
 
 let script = '';
 beforeAll(async () => {

@@ -8,9 +8,9 @@ import {
   oldContent,
   SHIPPED_WORKSPACES,
   shippedWorkspace,
-} from './shipped-workspaces.ts';
-import { startChild } from './store-child.ts';
-import { openStore, temporaryFolder } from './store-folder.ts';
+} from '../shipped-workspaces.ts';
+import { startChild } from '../store-child.ts';
+import { openStore, temporaryFolder } from '../store-folder.ts';
 
 /** Counts of a series: rounds, kills before the program had opened, workspaces unreadable afterwards, or not complete. */
 export interface MigrationKills {

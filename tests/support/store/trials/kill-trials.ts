@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startChild } from './store-child.ts';
-import { openStore } from './store-folder.ts';
+import { startChild } from '../store-child.ts';
+import { openStore } from '../store-folder.ts';
 
 /** What the child does when it is killed. */
 export type KillMode = 'write' | 'compact' | 'large';

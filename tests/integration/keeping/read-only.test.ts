@@ -14,7 +14,7 @@ const isAdministrator = process.getuid?.() === 0;
 
 let script = '';
 beforeAll(async () => {
-  script = await bundleForNode(new URL('./writer-child.ts', import.meta.url));
+  script = await bundleForNode(new URL('../json-store/writer-child.ts', import.meta.url));
   await chmod(dirname(script), 0o755);
 });
 afterAll(() => rm(dirname(script), { recursive: true, force: true }));
