@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { nodeFs } from '../../../electron/adapters/json-store/store-fs.ts';
 import { copyWorkspace } from '../../../electron/adapters/workspaces/copy-workspace.ts';
+import { entryOf, filledFolderApp } from '../../support/folder-app.ts';
+import { granted } from '../../support/in-process-bridge.ts';
 import { watchedDisk } from '../../support/store/store-disk.ts';
 import { changeSet, putPerson, putRequest } from '../../support/store/store-fixtures.ts';
 import { fingerprint, openStore, temporaryFolder } from '../../support/store/store-folder.ts';
@@ -95,3 +97,23 @@ it.each([
     expect(k).toBeGreaterThan(40);
   },
 );
+
+it('AC-21-2 the app goes on in the new folder with everything, and in the old one when moving fails', async () => {
+  const home = join(dirname(folder.path), 'home');
+  const app = await filledFolderApp(home, ['Alpha', '恒信博雅科技']);
+  app.dialogs.folders.push(join(home, 'inside'));
+  const failed = await app.bridge.request('workspace.move', {});
+  expect(failed).toMatchObject({ ok: false, error: { code: 'not-allowed', what: 'folder-inside-itself' } });
+  expect((await granted(app.bridge.request('app.store-status', {}))).place).toBe(home);
+  await granted(app.bridge.request('customers.add', { entry: entryOf('Beta') }));
+  app.dialogs.folders.push(to);
+  const { from, state } = await granted(app.bridge.request('workspace.move', {}));
+  expect([from, state]).toMatchObject([home, { state: 'ready', workspace: { place: to } }]);
+  await granted(app.bridge.request('customers.add', { entry: entryOf('Gamma') }));
+  const { rows } = await granted(app.bridge.request('customers.list', {}));
+  expect(rows.map(({ name }) => name).toSorted()).toEqual(['Alpha', 'Beta', 'Gamma', '恒信博雅科技']);
+  expect((await granted(app.bridge.request('app.start', {}))).start.state).toBe('ready');
+  const { store } = await openStore(home);
+  expect((await store.query('customer', { limit: 1 })).total).toBe(3);
+  await store.close();
+});
