@@ -97,6 +97,13 @@ describe('J-08 one customer among 10,000', () => {
     expect(keys.length).toBeLessThanOrEqual(6);
   });
 
+  it('stands first by the pinyin initials of its whole name though it was never opened, capitals and full-width letters alike', () => {
+    const some = [...customers, item('customer', 'never', '恒信博雅科技', [], 'hxby.example')];
+    for (const typed of ['hxby', 'HXBY', 'ｈｘｂｙ'])
+      expect(findIn(some, [], typed).groups[0]?.items[0]?.id, typed).toBe('never');
+    expect(['Ctrl+K', ...'hxby', 'Enter'].length).toBeLessThanOrEqual(6);
+  });
+
   it('stands among the first rows by four digits of its name, opened or not; at most 50 are shown of all that fit', () => {
     const found = findIn(customers, [], '4324');
     expect(found.groups[0]?.items[0]?.id).toBe('c4324');
