@@ -106,6 +106,7 @@ export function Palette() {
         {...(items.length === 0 ? {} : { 'aria-activedescendant': `${id}-${at}` })}
         contentBefore={<SearchRegular aria-hidden />}
         placeholder={t('palette.placeholder')}
+        title={t('palette.placeholder')}
         value={text.shown}
         onChange={(event) => text.handlers.onChange(event as ChangeEvent<HTMLInputElement>)}
         onCompositionEnd={text.handlers.onCompositionEnd}
@@ -116,6 +117,7 @@ export function Palette() {
       <PaletteList id={id} groups={found.groups} at={at} onTake={take} />
       <div className={styles.foot}>
         <span>{t('palette.keys')}</span>
+        <span>{t('palette.prefixes')}</span>
         <span data-testid="palette-count">{count}</span>
       </div>
     </Overlay>

@@ -61,6 +61,16 @@ describe('the palette', () => {
     expect(found).toEqual(['prefix', 'initials', 'inside']);
   });
 
+  it('puts what is worked on before what is read, when both fit as well', () => {
+    const some = [
+      item('rule', 'rule', 'Requests lapse'),
+      item('goto', 'goto', 'Requests'),
+      item('customer', 'c', 'Reqs'),
+    ];
+    const found = findIn(some, [], 'req').groups.map(({ group }) => group);
+    expect(found).toEqual(['customer', 'goto', 'rule']);
+  });
+
   it('shows before typing the 8 newest and 6 commands', () => {
     const many = Array.from({ length: 20 }, (_one, n) => item('customer', `c${n}`, `Name ${n}`));
     const commands = Array.from({ length: 9 }, (_one, n) => item('command', `d${n}`, `Do ${n}`));
