@@ -79,6 +79,7 @@ test('AC-22-2 J-08 `rf` finds 瑞丰物流 first after it was used last, in 4 ke
 test('AC-00-1 palette and help have no accessibility violation, also in dark, and the header opens both', async ({
   desk,
 }) => {
+  test.setTimeout(180_000);
   await desk.sampleWorkspace();
   for (const [button, box] of [
     [desk.t('palette.open'), 'palette'],
