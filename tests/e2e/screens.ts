@@ -27,6 +27,7 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/activity/kind=customer', heading: 'activity.title' },
   { path: '/settings', heading: 'settings.title' },
   { path: '/settings/data', heading: 'settings.title' },
+  { path: '/settings/keys', heading: 'settings.title' },
   { path: '/nowhere', heading: 'app.notFound' },
 ];
 
@@ -42,7 +43,7 @@ export const PROVIDER_ROUTES: typeof ROUTES = [
 ];
 
 /** A screen that needs a record or some steps. `open` leaves it drawn. */
-interface Steps {
+export interface Steps {
   readonly name: string;
   readonly open: (desk: Desk) => Promise<void>;
 }

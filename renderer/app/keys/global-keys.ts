@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useDesk } from '../desk-context.tsx';
-import { openOverlay, overlays } from '../overlays.ts';
+import { openOverlay } from '../overlays.ts';
 import { navigationOf, newCaseRoute } from '../routes.ts';
 import { useNewestChange } from '../saving/use-newest-change.ts';
 import { type BindingId, chordOf, isWriting } from './bindings.ts';
@@ -42,7 +42,7 @@ type Actions = Partial<Record<BindingId, () => void>>;
 /** What this press does; undefined when it does nothing here. Fields keep their own undo, and keys that write. */
 function actionFor(event: KeyboardEvent, actions: Actions): (() => void) | undefined {
   const id = pressedIn('everywhere', event);
-  if (id === undefined || overlays.getState().open !== null) return undefined;
+  if (id === undefined) return undefined;
   const keeps = id === 'undo' || id === 'redo' || isWriting(chordOf(event));
   if (keeps && isTextField(event.target)) return undefined;
   if (id === 'find' && searchField() === null) return undefined;

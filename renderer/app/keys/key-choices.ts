@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { KeyChoices } from '../../../shared/ipc/contract/app.ts';
+import { overlays } from '../overlays.ts';
 import { type BindingId, bindingFor, chordsOf, type KeyPlace, type Pressed } from './bindings.ts';
 
 const choices = createStore<{ readonly keys: KeyChoices }>(() => ({ keys: {} }));
@@ -7,9 +8,9 @@ const choices = createStore<{ readonly keys: KeyChoices }>(() => ({ keys: {} }))
 /** Lets every handler follow the keys chosen in Settings. */
 export const setKeyChoices = (keys: KeyChoices): void => choices.setState({ keys });
 
-/** The binding of a place that a key press means now. */
+/** The binding of a place that a key press means now; none while something lies over the window. */
 export const pressedIn = (place: KeyPlace, event: Pressed): BindingId | undefined =>
-  bindingFor(event, place, choices.getState().keys);
+  overlays.getState().open === null ? bindingFor(event, place, choices.getState().keys) : undefined;
 
 /** True when a bare key of a list means this binding now. */
 export const isKey = (id: BindingId, key: string): boolean =>

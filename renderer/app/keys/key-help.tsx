@@ -37,11 +37,11 @@ const useStyles = makeStyles({
   cell: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     textAlign: 'start',
-    verticalAlign: 'top',
+    verticalAlign: 'baseline',
     fontWeight: tokens.fontWeightRegular,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  keys: { width: '45%', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  keys: { width: '45%' },
   whole: { gridColumn: '1 / -1' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

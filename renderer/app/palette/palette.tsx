@@ -1,6 +1,6 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useRequest } from '../../api/use-request.ts';
 import { announce } from '../../ui/live-regions.tsx';
 import { useComposedText } from '../../ui/use-composed-text.ts';
@@ -36,11 +36,14 @@ function useFound(typed: string) {
   const entries = useEntryItems(data?.entries ?? NOTHING);
   const own = useOwnItems();
   const recent = data?.recent ?? NOTHING;
-  // Some milliseconds for 10,000 rows, less than comparing what commands have become.
-  const found =
-    typed.trim() === ''
-      ? atFirst<PaletteItem>(entries, recent, own.usual)
-      : findIn<PaletteItem>([...entries, ...own.items], recent, typed);
+  const all = useMemo(() => [...entries, ...own.items], [entries, own]);
+  const found = useMemo(
+    () =>
+      typed.trim() === ''
+        ? atFirst<PaletteItem>(entries, recent, own.usual)
+        : findIn<PaletteItem>(all, recent, typed),
+    [typed, entries, all, own, recent],
+  );
   return { found, error, isThere: data !== null || error !== null };
 }
 
@@ -103,6 +106,7 @@ export function Palette() {
         {...(items.length === 0 ? {} : { 'aria-activedescendant': `${id}-${at}` })}
         contentBefore={<SearchRegular aria-hidden />}
         placeholder={t('palette.placeholder')}
+        title={t('palette.placeholder')}
         value={text.shown}
         onChange={(event) => text.handlers.onChange(event as ChangeEvent<HTMLInputElement>)}
         onCompositionEnd={text.handlers.onCompositionEnd}
@@ -113,6 +117,7 @@ export function Palette() {
       <PaletteList id={id} groups={found.groups} at={at} onTake={take} />
       <div className={styles.foot}>
         <span>{t('palette.keys')}</span>
+        <span>{t('palette.prefixes')}</span>
         <span data-testid="palette-count">{count}</span>
       </div>
     </Overlay>

@@ -1,6 +1,7 @@
 import { compareKey } from '../../../shared/domain/text.ts';
 import type { OpenedObject } from '../../../shared/ipc/contract/palette.ts';
 
+/** Kinds in the order in which they stand among equals: what is worked on first, what is read last. */
 export const GROUPS = [
   'recent',
   'customer',
@@ -71,6 +72,9 @@ export interface Found<F extends Findable> {
 
 const keyOf = (kind: string, id: string): string => `${kind} ${id}`;
 
+const PLACES = new Map<Group, number>(GROUPS.map((group, at) => [group, at]));
+const placeOf = ({ group }: Findable): number => PLACES.get(group) ?? GROUPS.length;
+
 /** Groups in the order of their best item; the order inside stays. */
 function grouped<F extends Findable>(items: readonly F[], total: number): Found<F> {
   const groups = new Map<Group, F[]>();
@@ -96,8 +100,8 @@ export function findIn<F extends Findable>(
     const rank = groups === null || groups.includes(item.group) ? rankOf(item, text) : undefined;
     if (rank !== undefined) fits.push({ item, rank, at: opened.get(keyOf(item.group, item.id)) ?? never });
   }
-  // The sort is stable: what comes first in the index comes first among equals.
-  fits.sort((a, b) => a.rank - b.rank || a.at - b.at);
+  // The sort is stable: of one kind, what comes first in the index comes first among equals.
+  fits.sort((a, b) => a.rank - b.rank || a.at - b.at || placeOf(a.item) - placeOf(b.item));
   const limit = groups?.length === 1 ? MOST : MOST_OF_A_KIND;
   const counts = new Map<Group, number>();
   const shown = fits.filter(({ item }) => {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { CatalogueKey } from '../../messages/messages.ts';
 import { useDesk } from '../desk-context.tsx';
@@ -18,20 +19,22 @@ export interface Command {
   readonly act: () => void;
 }
 
-/** Commands of the palette; the first ones are offered before anything is typed. */
-export function useCommands(): readonly Command[] {
-  const [path, go] = useHashLocation();
-  const { bridge, restart, workspace } = useDesk();
-  const { undoNewest, redoNewest } = useNewestChange();
-  const backUp = useBackUp();
-  const locked = workspace?.readOnly === null ? null : ('palette.why.readOnly' as const);
-  const provider = workspace?.role === 'indirect-provider' ? locked : ('palette.why.provider' as const);
-  const record = recordButton() === null ? ('palette.why.noRequest' as const) : locked;
-  const customer = /^\/customers\/([0-9a-f-]{36})/u.exec(path)?.[1];
-  const openOther = async () => {
-    const reply = await bridge.request('app.choose-folder', {});
-    if (reply.ok) restart();
-  };
+type Blocked = CatalogueKey | null;
+
+interface Ways {
+  readonly locked: Blocked;
+  readonly provider: Blocked;
+  readonly record: Blocked;
+  readonly customer: string | undefined;
+  readonly go: (path: string) => void;
+  readonly undoNewest: () => Promise<void>;
+  readonly redoNewest: () => Promise<void>;
+  readonly backUp: () => Promise<void>;
+  readonly openOther: () => Promise<void>;
+}
+
+function commandsOf(ways: Ways): readonly Command[] {
+  const { locked, provider, record, customer, go } = ways;
   return [
     {
       id: 'record',
@@ -56,8 +59,20 @@ export function useCommands(): readonly Command[] {
     },
     { id: 'links', label: 'palette.do.links', binding: 'links', blocked: null, act: () => go('/links') },
     { id: 'newCustomer', label: 'palette.do.newCustomer', blocked: locked, act: () => go('/customers/new') },
-    { id: 'undo', label: 'palette.do.undo', binding: 'undo', blocked: locked, act: () => void undoNewest() },
-    { id: 'redo', label: 'palette.do.redo', binding: 'redo', blocked: locked, act: () => void redoNewest() },
+    {
+      id: 'undo',
+      label: 'palette.do.undo',
+      binding: 'undo',
+      blocked: locked,
+      act: () => void ways.undoNewest(),
+    },
+    {
+      id: 'redo',
+      label: 'palette.do.redo',
+      binding: 'redo',
+      blocked: locked,
+      act: () => void ways.redoNewest(),
+    },
     {
       id: 'newReseller',
       label: 'palette.do.newReseller',
@@ -65,9 +80,28 @@ export function useCommands(): readonly Command[] {
       act: () => go('/resellers/new'),
     },
     { id: 'workAs', label: 'palette.do.workAs', blocked: null, act: () => go(sectionRoute('people')) },
-    { id: 'backUp', label: 'palette.do.backUp', blocked: locked, act: () => void backUp() },
+    { id: 'backUp', label: 'palette.do.backUp', blocked: locked, act: () => void ways.backUp() },
     { id: 'verdicts', label: 'palette.do.verdicts', blocked: null, act: () => go(ALL_VERDICTS) },
-    { id: 'openOther', label: 'palette.do.openOther', blocked: null, act: () => void openOther() },
+    { id: 'openOther', label: 'palette.do.openOther', blocked: null, act: () => void ways.openOther() },
     { id: 'help', label: 'palette.do.help', binding: 'help', blocked: null, act: () => openOverlay('help') },
   ];
+}
+
+/** Commands of the palette; the first ones are offered before anything is typed. */
+export function useCommands(): readonly Command[] {
+  const [path, go] = useHashLocation();
+  const { bridge, restart, workspace } = useDesk();
+  const { undoNewest, redoNewest } = useNewestChange();
+  const backUp = useBackUp();
+  const locked = workspace?.readOnly === null ? null : ('palette.why.readOnly' as const);
+  const provider = workspace?.role === 'indirect-provider' ? locked : ('palette.why.provider' as const);
+  const record = recordButton() === null ? ('palette.why.noRequest' as const) : locked;
+  const customer = /^\/customers\/([0-9a-f-]{36})/u.exec(path)?.[1];
+  return useMemo(() => {
+    const openOther = async () => {
+      const reply = await bridge.request('app.choose-folder', {});
+      if (reply.ok) restart();
+    };
+    return commandsOf({ locked, provider, record, customer, go, undoNewest, redoNewest, backUp, openOther });
+  }, [locked, provider, record, customer, go, undoNewest, redoNewest, backUp, bridge, restart]);
 }

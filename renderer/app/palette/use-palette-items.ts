@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { compareKey } from '../../../shared/domain/text.ts';
+import type { WorkspaceRole } from '../../../shared/domain/workspace.ts';
 import type { PaletteEntry } from '../../../shared/ipc/contract/palette.ts';
 import { type CatalogueKey, inEveryLanguage } from '../../messages/messages.ts';
 import { displayText } from '../../ui/display-text.tsx';
-import { useDesk, useMessages } from '../desk-context.tsx';
+import { type Messages, useDesk, useMessages } from '../desk-context.tsx';
 import type { BindingId } from '../keys/bindings.ts';
 import { caseRoute, customerRoute, navigationOf, requestRoute, resellerRoute, ruleRoute } from '../routes.ts';
 import { labelsIn, sectionRoute, sectionsOf } from '../settings-index.ts';
@@ -83,6 +84,33 @@ const commandItem = (command: Command, name: string, blocked: string | null): Pa
   act: command.act,
 });
 
+const PLAIN = { ids: [], more: '', detail: '', blocked: null } as const;
+
+type Go = (path: string) => void;
+
+/** Rows of the navigation. */
+const screenItems = (role: WorkspaceRole, t: Messages['t'], go: Go): readonly PaletteItem[] =>
+  navigationOf(role).map(({ path, label }) => ({
+    ...PLAIN,
+    group: 'goto',
+    id: path,
+    key: keyOf([label as CatalogueKey]),
+    name: t(label),
+    act: () => go(path),
+  }));
+
+/** Rows of the sections of Settings. */
+const sectionItems = (role: WorkspaceRole, t: Messages['t'], go: Go): readonly PaletteItem[] =>
+  sectionsOf(role).map((section) => ({
+    ...PLAIN,
+    group: 'settings',
+    id: section,
+    key: keyOf([`settings.section.${section}`, 'settings.title']),
+    more: labelsIn(section).flatMap(inEveryLanguage).map(compareKey).join('|'),
+    name: t(`settings.section.${section}`),
+    act: () => go(sectionRoute(section)),
+  }));
+
 /** Rows of commands, screens, sections of Settings and the workspace. */
 export function useOwnItems(): {
   readonly items: readonly PaletteItem[];
@@ -93,43 +121,23 @@ export function useOwnItems(): {
   const { t } = useMessages();
   const commands = useCommands();
   const role = workspace?.role ?? 'indirect-reseller';
-  const plain = { ids: [], more: '', detail: '', blocked: null };
-  const done = commands.map((one) =>
-    commandItem(one, t(one.label), one.blocked === null ? null : t(one.blocked)),
-  );
-  const screens = navigationOf(role).map(
-    ({ path, label }): PaletteItem => ({
-      ...plain,
-      group: 'goto',
-      id: path,
-      key: keyOf([label as CatalogueKey]),
-      name: t(label),
-      act: () => go(path),
-    }),
-  );
-  const sections = sectionsOf(role).map(
-    (section): PaletteItem => ({
-      ...plain,
-      group: 'settings',
-      id: section,
-      key: keyOf([`settings.section.${section}`, 'settings.title']),
-      more: labelsIn(section).flatMap(inEveryLanguage).map(compareKey).join('|'),
-      name: t(`settings.section.${section}`),
-      act: () => go(sectionRoute(section)),
-    }),
-  );
   const company = workspace?.companyName ?? '';
-  const own: PaletteItem = {
-    ...plain,
-    group: 'workspace',
-    id: 'workspace',
-    key: `||${compareKey(company)}`,
-    name: displayText(company),
-    detail: t(`app.role.${role}`),
-    act: () => go(sectionRoute('data')),
-  };
-  return {
-    items: [...done, ...screens, ...sections, own],
-    usual: done.filter((one) => one.blocked === null),
-  };
+  return useMemo(() => {
+    const done = commands.map((one) =>
+      commandItem(one, t(one.label), one.blocked === null ? null : t(one.blocked)),
+    );
+    const own: PaletteItem = {
+      ...PLAIN,
+      group: 'workspace',
+      id: 'workspace',
+      key: `||${compareKey(company)}`,
+      name: displayText(company),
+      detail: t(`app.role.${role}`),
+      act: () => go(sectionRoute('data')),
+    };
+    return {
+      items: [...done, ...screenItems(role, t, go), ...sectionItems(role, t, go), own],
+      usual: done.filter((one) => one.blocked === null),
+    };
+  }, [commands, role, company, t, go]);
 }

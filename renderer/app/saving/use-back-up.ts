@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { announceFailure } from '../../ui/live-regions.tsx';
 import { useDesk, useMessages } from '../desk-context.tsx';
 import { showToast } from '../toasts.tsx';
@@ -6,10 +7,10 @@ import { showToast } from '../toasts.tsx';
 export function useBackUp(): () => Promise<void> {
   const { bridge } = useDesk();
   const { t, error } = useMessages();
-  return async () => {
+  return useCallback(async () => {
     const reply = await bridge.request('backups.make', {});
     if (reply.ok) return showToast(t('saving.backedUp', { count: reply.value.customers ?? 0 }));
     showToast(error(reply.error));
     return announceFailure(error(reply.error));
-  };
+  }, [bridge, t, error]);
 }

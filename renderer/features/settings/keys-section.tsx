@@ -14,11 +14,7 @@ const useStyles = makeStyles({
     gap: `0 ${tokens.spacingHorizontalM}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  keys: {
-    marginInlineStart: 'auto',
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-  },
+  keys: { marginInlineStart: 'auto' },
 });
 
 /** Every binding of the app, each of which can be switched off (WCAG 2.1.4). */

@@ -2,7 +2,8 @@
 export const paletteEn = {
   'palette.title': 'Search or type a command',
   'palette.open': 'Search or type a command',
-  'palette.placeholder': 'Name, number or command; > commands, @ customers, # requests, ¶ rules',
+  'palette.placeholder': 'Name, number or command',
+  'palette.prefixes': '> commands · @ customers · # requests · ¶ rules',
   'palette.results': 'Results',
   'palette.none': 'Nothing fits. Try fewer letters, or a domain.',
   'palette.keys': '↑ ↓ choose · Enter open · Esc close',

@@ -4,7 +4,8 @@ import type { paletteEn } from '../en/palette.ts';
 export const paletteZhCn = {
   'palette.title': '搜索或输入命令',
   'palette.open': '搜索或输入命令',
-  'palette.placeholder': '名称、编号或命令；> 命令，@ 客户，# 请求，¶ 规则',
+  'palette.placeholder': '名称、编号或命令',
+  'palette.prefixes': '> 命令 · @ 客户 · # 请求 · ¶ 规则',
   'palette.results': '结果',
   'palette.none': '没有符合的内容。请少输入几个字，或改用域名。',
   'palette.keys': '↑ ↓ 选择 · Enter 打开 · Esc 关闭',

@@ -1,4 +1,5 @@
 import { expect, test } from '../desk-test.ts';
+import { onEveryOverlay } from '../opened-overlays.ts';
 import { onEveryScreen } from '../screens.ts';
 import { onEveryStartPage } from '../start-pages.ts';
 import { picture } from './picture.ts';
@@ -13,4 +14,10 @@ for (const role of ['indirect-reseller', 'indirect-provider'] as const) {
 
 test('every page before a workspace is open', async ({ desk }) => {
   await onEveryStartPage(desk, (name) => picture(desk, 'start', name));
+});
+
+test('everything that lies over the window', async ({ desk }) => {
+  await desk.sampleWorkspace();
+  await onEveryOverlay(desk, (name) => picture(desk, 'over', name));
+  await expect(desk.page.getByRole('navigation')).toBeVisible();
 });

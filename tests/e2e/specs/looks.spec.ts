@@ -7,6 +7,7 @@ import { longMotions } from '../looks/long-motions.ts';
 import { addRules, dropRules, type Looked, TEXT_SPACING } from '../looks/looked.ts';
 import { overflowing } from '../looks/overflowing.ts';
 import { smallTargets } from '../looks/small-targets.ts';
+import { onEveryOverlay } from '../opened-overlays.ts';
 import { onEveryScreen } from '../screens.ts';
 import { onEveryStartPage } from '../start-pages.ts';
 
@@ -66,6 +67,18 @@ test('AC-00-6 AC-00-7 AC-00-8 AC-00-15 every screen of a provider: nothing overf
   await desk.sampleWorkspace('indirect-provider');
   try {
     await onEveryScreen(desk, (name) => checkLooks(desk, name), 'indirect-provider');
+  } finally {
+    await takeLayout(desk, LAYOUTS[0]);
+  }
+});
+
+test('AC-00-6 AC-00-7 AC-00-8 S-22 S-23 what lies over the window: nothing overflows, is cut or is too small', async ({
+  desk,
+}) => {
+  test.setTimeout(300_000);
+  await desk.sampleWorkspace();
+  try {
+    await onEveryOverlay(desk, (name) => checkLooks(desk, name));
   } finally {
     await takeLayout(desk, LAYOUTS[0]);
   }

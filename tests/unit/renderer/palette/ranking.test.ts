@@ -61,6 +61,16 @@ describe('the palette', () => {
     expect(found).toEqual(['prefix', 'initials', 'inside']);
   });
 
+  it('puts what is worked on before what is read, when both fit as well', () => {
+    const some = [
+      item('rule', 'rule', 'Requests lapse'),
+      item('goto', 'goto', 'Requests'),
+      item('customer', 'c', 'Reqs'),
+    ];
+    const found = findIn(some, [], 'req').groups.map(({ group }) => group);
+    expect(found).toEqual(['customer', 'goto', 'rule']);
+  });
+
   it('shows before typing the 8 newest and 6 commands', () => {
     const many = Array.from({ length: 20 }, (_one, n) => item('customer', `c${n}`, `Name ${n}`));
     const commands = Array.from({ length: 9 }, (_one, n) => item('command', `d${n}`, `Do ${n}`));
@@ -95,6 +105,13 @@ describe('J-08 one customer among 10,000', () => {
     const keys = ['Ctrl+K', ...initials, 'Enter'];
     expect(findIn(customers, recent, initials).groups[0]?.items[0]?.id).toBe('c4321');
     expect(keys.length).toBeLessThanOrEqual(6);
+  });
+
+  it('stands first by the pinyin initials of its whole name though it was never opened, capitals and full-width letters alike', () => {
+    const some = [...customers, item('customer', 'never', '恒信博雅科技', [], 'hxby.example')];
+    for (const typed of ['hxby', 'HXBY', 'ｈｘｂｙ'])
+      expect(findIn(some, [], typed).groups[0]?.items[0]?.id, typed).toBe('never');
+    expect(['Ctrl+K', ...'hxby', 'Enter'].length).toBeLessThanOrEqual(6);
   });
 
   it('stands among the first rows by four digits of its name, opened or not; at most 50 are shown of all that fit', () => {

@@ -1,0 +1,91 @@
+import type { BindingId } from '../../../../renderer/app/keys/bindings.ts';
+import { type Desk, expect } from '../../desk-test.ts';
+import { IntakePage } from '../../pages/intake-page.ts';
+import { atFirstRow, atHeading, focusIn, type KeyCase, leads, sees } from './key-case.ts';
+
+const onCustomer = (desk: Desk) => atFirstRow(desk, '/customers', 'customers.title');
+const onRequest = (desk: Desk) => atFirstRow(desk, '/requests', 'requests.title');
+
+/** How many requests are chosen. */
+const chosen = ({ page }: Desk) => page.getByRole('grid').getByRole('checkbox', { checked: true }).count();
+
+async function onCase(desk: Desk): Promise<void> {
+  const id = await desk.page.evaluate(async () => {
+    const list = await window.channelDesk.request('cases.list', {});
+    return list.ok ? list.value.rows[0]?.id : '';
+  });
+  await atHeading(desk, '/activity', 'activity.title');
+  await desk.go(`/cases/${id}`);
+  await desk.page.getByTestId('sources').waitFor();
+}
+
+let cases = 0;
+
+/** A case for a new customer, asked for the quick check. */
+async function inIntake(desk: Desk): Promise<void> {
+  const intake = new IntakePage(desk);
+  cases += 1;
+  await atHeading(desk, '/activity', 'activity.title');
+  await desk.page.evaluate(() => window.channelDesk.request('cases.discard-draft', {}));
+  await desk.go('/cases/new');
+  await intake.customer.waitFor();
+  await intake.answer(`Key ${cases} Ltd`, '1', '1', '3', null);
+  await intake.expectFocusIn('intake.check');
+}
+
+const question = ({ page }: Desk, n: number) => page.locator(`[data-question="${n}"]`);
+
+/** A question that is answered, and closed; the key opens it again. */
+const asks = (n: number): KeyCase => ({
+  prepare: async (desk) => {
+    await inIntake(desk);
+    if (n === 5) await question(desk, 4).getByRole('button').click();
+    await expect(question(desk, n).getByRole('button').last()).toBeVisible();
+  },
+  isDone: focusIn(`[data-question="${n}"] > :nth-child(2)`),
+});
+
+const line = ({ page }: Desk, n: number) =>
+  page
+    .getByTestId('line-list')
+    .getByRole('button')
+    .nth(n - 1);
+
+/** Two lines; the given one is worked on. */
+async function onLine(desk: Desk, n: 1 | 2): Promise<void> {
+  await inIntake(desk);
+  await desk.page.getByRole('button', { name: desk.t('intake.anotherLine') }).click();
+  await line(desk, n).click();
+  await expect(line(desk, n)).toHaveAttribute('aria-current', 'true');
+}
+
+const isOnLine = (n: 1 | 2) => async (desk: Desk) =>
+  (await line(desk, n).getAttribute('aria-current')) === 'true';
+
+/** Keys that work in one place only. */
+export const PLACE_KEYS = {
+  customersNewCase: { prepare: onCustomer, isDone: leads(/#\/cases\/new\/[0-9a-f-]{36}$/u) },
+  requestsChoose: { prepare: onRequest, isDone: async (desk) => (await chosen(desk)) === 1 },
+  requestsAll: { prepare: onRequest, isDone: async (desk) => (await chosen(desk)) > 1 },
+  requestsRecord: { prepare: onRequest, isDone: sees(({ page }) => page.getByTestId('record-form')) },
+  casePrint: { prepare: onCase, isDone: sees(({ page }) => page.getByTestId('print-sheet')) },
+  intakeSave: {
+    prepare: async (desk) => {
+      await inIntake(desk);
+      await desk.page.keyboard.press('y');
+    },
+    isDone: sees(({ page }) => page.getByTestId('sources')),
+  },
+  intakeLine: {
+    prepare: inIntake,
+    isDone: async ({ page }) => (await page.getByTestId('line-list').getByRole('listitem').count()) === 2,
+  },
+  intakeUp: { prepare: (desk) => onLine(desk, 2), isDone: isOnLine(1) },
+  intakeDown: { prepare: (desk) => onLine(desk, 1), isDone: isOnLine(2) },
+  intakeMore: { prepare: inIntake, isDone: focusIn('details[data-more-facts][open]') },
+  intake1: asks(1),
+  intake2: asks(2),
+  intake3: asks(3),
+  intake4: asks(4),
+  intake5: asks(5),
+} as const satisfies Partial<Record<BindingId, KeyCase>>;
