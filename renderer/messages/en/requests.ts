@@ -80,6 +80,7 @@ export const requestsEn = {
   'activity.request.printed': 'Mail printed',
   'activity.request.evidence': 'File added as evidence',
   'activity.request.match-refused': 'Proposal from a list refused',
+  'requests.view.needs-you': 'Needs you',
   'requests.view.due': 'Reminder due',
   'requests.view.confirm': 'Please confirm',
   'requests.view.waiting': 'Waiting',
@@ -92,6 +93,7 @@ export const requestsEn = {
   'requests.choose': 'Choose request {number}, {name}',
   'requests.kindFilter': 'Kind',
   'requests.kindAny': 'Every kind',
+  'requests.next.sentBack': 'Sent back by provider',
   'requests.next.confirm': 'Confirm: seen in a list',
   'requests.next.reminder': 'Remind (our timer)',
   'requests.next.lapse': 'No answer (our timer)',
@@ -313,7 +315,18 @@ export const requestsEn = {
   'track.refused': 'Not proposed any more',
   'track.remindOn': 'The next reminder is due on {date} (our timer).',
   'track.lapseOn': 'Without an answer we give up on {date} (our timer).',
-  'track.lapsed': 'No answer in time (our timer). The link has no published expiry and may well still work.',
+  'track.lapsed_one':
+    'No answer for {count} day: our timer gave up. The link has no published expiry and may well still work.',
+  'track.lapsed_other':
+    'No answer for {count} days: our timer gave up. The link has no published expiry and may well still work.',
+  'track.lapsedGdap_one':
+    'No answer for {count} day: our timer gave up. Nobody can approve a GDAP request any more 90 days after it was made.',
+  'track.lapsedGdap_other':
+    'No answer for {count} days: our timer gave up. Nobody can approve a GDAP request any more 90 days after it was made.',
+  'track.declined': 'Declined. Microsoft sends no signal of it; this is what was recorded here.',
+  'track.askAgain_one': 'Ask again in {count} day',
+  'track.askAgain_other': 'Ask again in {count} days',
+  'track.askAgainTask': 'Ask again: request {number}',
   'track.closed': 'Closed. The link stays valid; it cannot be revoked.',
   'track.final': 'This is the end of this request.',
   'track.open': 'Nothing is due.',
