@@ -346,7 +346,7 @@ export const requestsEn = {
   'requests.batchRecord_other': 'Record {count} as sent today',
   'requests.asList': 'List',
   'requests.asBoard': 'Board',
-  'requests.column': '{name} · {count}',
+  'requests.column': '{name}\u00a0·\u00a0{count}',
   'requests.column.draft': 'Draft',
   'requests.column.provider': 'With provider',
   'requests.column.sent': 'Sent',

@@ -15,7 +15,7 @@ export const todayEn = {
   'today.answer': 'Answer',
   'today.move.sent-back': 'Request {number}: the provider sent it back on {date}',
   'today.move.to-confirm': 'Request {number}: seen in the list of {date}. Accepted?',
-  'today.move.reminder-due': 'Request {number}: a reminder is due since {date} (our timer)',
+  'today.move.reminder-due': 'Request {number}: reminder due since {date} (our timer)',
   'today.move.lapsed': 'Request {number}: no answer since {date} (our timer)',
   'today.moveButton.sent-back': 'Open',
   'today.moveButton.to-confirm': 'Confirm',

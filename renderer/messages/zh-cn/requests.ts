@@ -326,7 +326,7 @@ export const requestsZhCn = {
   'requests.batchRecord_other': '把 {count} 个记录为今天已发送',
   'requests.asList': '列表',
   'requests.asBoard': '看板',
-  'requests.column': '{name} · {count}',
+  'requests.column': '{name}\u00a0·\u00a0{count}',
   'requests.column.draft': '草稿',
   'requests.column.provider': '提供商审核中',
   'requests.column.sent': '已发送',
