@@ -26,6 +26,10 @@ export function isRealDay(text: string): boolean {
 /** Whole calendar days from `from` to `to` (negative when `to` is earlier). */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 
+/** The day that many calendar days later. */
+export const plusDays = (from: Day, days: number): Day =>
+  new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The calendar day of `date` in the computer's own time zone. */
 export function localDay(date: Date): Day {
   const part = (value: number) => String(value).padStart(2, '0');

@@ -1,13 +1,10 @@
-import type { Day } from '../domain/day.ts';
+import { type Day, plusDays } from '../domain/day.ts';
 import type { Request, RequestEvent } from '../domain/request.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { isWaiting } from './guards.ts';
 import { type LifeEvent, target } from './life-cycle.ts';
 
 export type Timers = Pick<Workspace['timers'], 'reminderDays' | 'lapseDays'>;
-
-const plusDays = (from: Day, days: number): Day =>
-  new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Days our timers say: both are conventions of this app. A reminder that would come when we have given up does not come. */
 export function dueDays(

@@ -166,6 +166,40 @@ describe('the timers', () => {
   });
 });
 
+describe('Today', () => {
+  const moves = async () =>
+    (await granted(app.bridge.request('today.reseller', {}))).needsYou
+      .filter((row) => row.requestId !== null)
+      .map(({ kind, customerName, since }) => [kind, customerName, since]);
+
+  it('names reminders and requests without an answer once each, the most urgent class first', async () => {
+    await sentOne('Old');
+    expect(await moves()).toEqual([]);
+    now = '2026-11-29T08:00:00.000Z';
+    await sentOne('Newer');
+    now = '2026-12-20T08:00:00.000Z';
+    expect(await moves()).toEqual([
+      ['reminder-due', 'Newer', '2026-12-06'],
+      ['lapsed', 'Old', '2026-11-02'],
+    ]);
+    await granted(app.bridge.request('requests.run-timers', {}));
+    expect((await moves()).map(([kind]) => kind)).toEqual(['reminder-due', 'lapsed']);
+  });
+
+  it('names what a provider sent back until it is asked again', async () => {
+    await granted(app.bridge.request('settings.change-workspace', { providerReview: 'on' }));
+    const id = await draftOf('Back');
+    await lookAtChecks(id);
+    await granted(record([id], 'review-asked'));
+    expect(await moves()).toEqual([]);
+    await granted(record([id], 'review-sent-back', { note: 'Wrong ID' }));
+    expect(await moves()).toEqual([['sent-back', 'Back', '2026-11-02']]);
+    await lookAtChecks(id);
+    await granted(record([id], 'review-asked'));
+    expect(await moves()).toEqual([]);
+  });
+});
+
 describe('a list that shows the customer', () => {
   const LIST = [
     'Microsoft ID,Company name,Primary domain name,Relationship',
@@ -189,6 +223,8 @@ describe('a list that shows the customer', () => {
     await importList();
     const before = await page(id);
     expect(before.state).toBe('sent');
+    const { needsYou } = await granted(app.bridge.request('today.reseller', {}));
+    expect(needsYou[0]).toMatchObject({ kind: 'to-confirm', requestId: id, since: '2026-11-05' });
     expect(before.proposals).toMatchObject([
       { how: 'domain', listedName: 'Fourth', on: '2026-11-05', fileName: 'Customers.csv', row: 1 },
     ]);

@@ -12,6 +12,7 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/customers', heading: 'customers.title' },
   { path: '/customers/new', heading: 'customer.formNew' },
   { path: '/requests', heading: 'requests.title' },
+  { path: '/requests/board', heading: 'requests.title' },
   { path: '/requests/view/drafts/gdap-approval', heading: 'requests.title' },
   { path: '/cases', heading: 'cases.title' },
   { path: '/cases/view/needs-review', heading: 'cases.title' },

@@ -7,6 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { plusDays } from '../../../shared/domain/day.ts';
 import type { RequestPage } from '../../../shared/ipc/contract/requests.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { showToast } from '../../app/toasts.tsx';
@@ -65,11 +66,18 @@ function ProposalBar({ page, proposal }: { readonly page: RequestPage; readonly 
   );
 }
 
+const CLOSED: ReadonlySet<RequestPage['state']> = new Set(['withdrawn', 'cancelled']);
+
+/** Only the approval of a GDAP request has a published end. */
+const lapsedKey = (kind: RequestPage['kind']) =>
+  kind === 'gdap-approval' ? 'track.lapsedGdap' : 'track.lapsed';
+
 function useNextSentence(): (page: RequestPage) => string {
   const { t } = useMessages();
-  return ({ state, nextDueOn, lapseOn, everSent, offered }) => {
-    if (state === 'lapsed') return t('track.lapsed');
-    if ((state === 'withdrawn' || state === 'cancelled') && everSent) return t('track.closed');
+  return ({ state, kind, nextDueOn, lapseOn, lapseDays, everSent, offered }) => {
+    if (state === 'lapsed') return t(lapsedKey(kind), { count: lapseDays });
+    if (state === 'declined') return t('track.declined');
+    if (CLOSED.has(state) && everSent) return t('track.closed');
     if (offered.length === 0) return t('track.final');
     if (nextDueOn === null || lapseOn === null) return t('track.open');
     const end = t('track.lapseOn', { date: lapseOn });
@@ -87,6 +95,25 @@ function LapsedButtons({ id }: { readonly id: string }) {
       <Button onClick={() => void record([id], { event: 'cancelled' })}>{t('track.cancelLapsed')}</Button>
     </>
   );
+}
+
+const AGAIN_IN = [30, 60, 90] as const;
+
+/** After a refusal: a task for the customer, due in as many days as are chosen. */
+function AskAgainButtons({ customerId, number }: { readonly customerId: string; readonly number: number }) {
+  const { bridge, today } = useDesk();
+  const { t, error } = useMessages();
+  async function plan(days: number) {
+    const title = t('track.askAgainTask', { number });
+    const reply = await bridge.request('tasks.add', { customerId, title, dueOn: plusDays(today, days) });
+    if (reply.ok) showToast(t('tasks.added', { title }), reply.value.changeSetId);
+    else showToast(error(reply.error));
+  }
+  return AGAIN_IN.map((days) => (
+    <Button key={days} onClick={() => void plan(days)}>
+      {t('track.askAgain', { count: days })}
+    </Button>
+  ));
 }
 
 function ReminderButtons({ id }: { readonly id: string }) {
@@ -110,13 +137,20 @@ function ReminderButtons({ id }: { readonly id: string }) {
   );
 }
 
+/** What a state offers besides recording. */
+function StateButtons({ page: { id, state, customerId, number, offered } }: { readonly page: RequestPage }) {
+  if (state === 'lapsed') return <LapsedButtons id={id} />;
+  if (state === 'declined' && customerId !== null)
+    return <AskAgainButtons customerId={customerId} number={number} />;
+  return offered.includes('reminded') ? <ReminderButtons id={id} /> : null;
+}
+
 /** What comes next: proposals to confirm, what our timers say, and recording what happened. */
 export function NextStep({ page }: { readonly page: RequestPage }) {
   const styles = useStyles();
   const { t } = useMessages();
   const next = useNextSentence();
   const [recording, setRecording] = useState(false);
-  const canRemind = page.offered.includes('reminded');
   return (
     <>
       <Section heading={t('track.next')} testId="next">
@@ -130,8 +164,7 @@ export function NextStep({ page }: { readonly page: RequestPage }) {
               {t('request.record')}
             </Button>
           )}
-          {page.state === 'lapsed' ? <LapsedButtons id={page.id} /> : null}
-          {canRemind ? <ReminderButtons id={page.id} /> : null}
+          <StateButtons page={page} />
         </div>
       </Section>
       {recording ? (

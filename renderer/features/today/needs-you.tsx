@@ -1,13 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { DraftsRegular } from '@fluentui/react-icons/svg/drafts';
-import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
-import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { NeedsYouRow } from '../../../shared/ipc/contract/today.ts';
 import { useMessages } from '../../app/desk-context.tsx';
-import { caseRoute, newCaseRoute } from '../../app/routes.ts';
-import { Outside } from '../../ui/display-text.tsx';
+import { requestsRoute } from '../../app/routes.ts';
+import { displayText, Outside } from '../../ui/display-text.tsx';
+import { isRequestMove, useMoveLook } from './move-look.tsx';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -22,60 +20,31 @@ const useStyles = makeStyles({
     '& svg': { fontSize: tokens.fontSizeBase500, flexShrink: 0 },
   },
   who: { flex: '1 1 140px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  all: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minHeight: '24px',
+    marginTop: tokens.spacingVerticalS,
+    color: tokens.colorBrandForegroundLink,
+  },
   what: { flex: '2 1 200px', color: tokens.colorNeutralForeground2 },
 });
-
-interface Look {
-  readonly icon: ReactNode;
-  readonly kind: string;
-  readonly what: string;
-  readonly button: string;
-  readonly target: string;
-}
-
-function useLook(): (row: NeedsYouRow) => Look {
-  const { t } = useMessages();
-  return (row) => {
-    if (row.kind === 'draft-found') {
-      return {
-        icon: <DraftsRegular aria-hidden />,
-        kind: t('today.kindDraft'),
-        what: t('today.draft'),
-        button: t('today.draftButton'),
-        target: newCaseRoute(),
-      };
-    }
-    if (row.kind === 'unfinished-set-up') {
-      return {
-        icon: <SettingsRegular aria-hidden />,
-        kind: t('today.kindSetUp'),
-        what: t('today.setUp'),
-        button: t('today.setUpButton'),
-        target: '/settings/company',
-      };
-    }
-    return {
-      icon: <QuestionCircleRegular aria-hidden />,
-      kind: t('today.kindQuestion'),
-      what: t('today.blocked', { count: row.questions, number: row.caseNumber ?? 0 }),
-      button: t('today.answer'),
-      target: caseRoute(row.caseId ?? ''),
-    };
-  };
-}
 
 /** At most this many rows; the list they come from holds all. */
 const MOST = 7;
 
+interface ListProps {
+  readonly rows: readonly NeedsYouRow[];
+}
+
 /** One list with one tab stop: Up and Down move, Enter does the row's button. */
-export function NeedsYou({ rows }: { readonly rows: readonly NeedsYouRow[] }) {
+function MoveList({ rows: shown }: ListProps) {
   const styles = useStyles();
   const { t } = useMessages();
   const [, go] = useHashLocation();
-  const look = useLook();
+  const look = useMoveLook();
   const [at, setAt] = useState(0);
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
-  const shown = rows.slice(0, MOST);
 
   function onKeyDown(event: KeyboardEvent<HTMLUListElement>) {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -90,9 +59,9 @@ export function NeedsYou({ rows }: { readonly rows: readonly NeedsYouRow[] }) {
     <ul className={styles.list} onKeyDown={onKeyDown}>
       {shown.map((row, index) => {
         const { icon, kind, what, button, target } = look(row);
-        const customer = row.customerName ?? '';
+        const customer = displayText(row.customerName ?? '');
         return (
-          <li key={`${row.kind} ${row.caseId}`} className={styles.row}>
+          <li key={`${row.kind} ${row.caseId} ${row.requestId}`} className={styles.row}>
             {icon}
             <span className={styles.who}>
               {row.customerName === null ? kind : <Outside text={row.customerName} />}
@@ -113,5 +82,21 @@ export function NeedsYou({ rows }: { readonly rows: readonly NeedsYouRow[] }) {
         );
       })}
     </ul>
+  );
+}
+
+/** The first of the next moves; when there are more, a way to all requests among them. */
+export function NeedsYou({ rows }: ListProps) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  return (
+    <>
+      <MoveList rows={rows.slice(0, MOST)} />
+      {rows.length > MOST && rows.some((row) => isRequestMove(row.kind)) ? (
+        <a className={styles.all} href={`#${requestsRoute('needs-you')}`}>
+          {t('today.allRequests')}
+        </a>
+      ) : null}
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { casesRoute, customersRoute, resellersRoute } from '../../app/routes.ts'
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import { DataAges } from './data-ages.tsx';
+import { NeedsYou } from './needs-you.tsx';
 import { NumberStrip } from './number-strip.tsx';
 import { TodayFrame } from './today-frame.tsx';
 import { PROVIDER_WIDGETS, type ProviderWidget } from './widgets.ts';
@@ -64,6 +65,17 @@ const useStyles = makeStyles({
 
 interface WidgetProps {
   readonly data: ProviderToday;
+}
+
+function RequestsDue({ data }: WidgetProps) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  if (data.needsYou.length === 0) return null;
+  return (
+    <Section heading={t('today.needsYou')} testId="needs-you" className={styles.whole}>
+      <NeedsYou rows={data.needsYou} />
+    </Section>
+  );
 }
 
 function Blocked({ data }: WidgetProps) {
@@ -184,6 +196,7 @@ function Ages({ data }: WidgetProps) {
 }
 
 const WIDGETS: Readonly<Record<ProviderWidget, (props: WidgetProps) => ReactNode>> = {
+  'requests-due': RequestsDue,
   'blocked-resellers': Blocked,
   bought: Bought,
   glance: Glance,

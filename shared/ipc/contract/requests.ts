@@ -49,6 +49,8 @@ export const requestRow = z.strictObject({
   /** What our timers call for today. */
   due: z.enum(['reminder', 'lapse']).nullable(),
   everSent: z.boolean(),
+  /** The day a provider sent it back, while nothing was done about it. */
+  sentBackOn: z.string().nullable(),
   /** What may be recorded next. */
   offered: z.array(lifeEvent),
   proposals: z.array(matchProposal),
@@ -80,6 +82,8 @@ export const requestPage = requestRow.extend({
   providerName: z.string().nullable(),
   revision: z.number(),
   lapseOn: z.string().nullable(),
+  /** Days our timer waits for an answer. */
+  lapseDays: z.number(),
   composer,
   history: z.array(
     z.strictObject({

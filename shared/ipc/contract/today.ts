@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { RESELLER_BLOCKS } from '../../rules/reseller-standing.ts';
 
-/** One next move. `target` is the route its button opens. */
+/** One next move; what it is about names where its button leads. */
 export const needsYouRow = z.strictObject({
-  kind: z.enum(['blocked-by-question', 'unfinished-set-up', 'draft-found']),
+  kind: z.enum([
+    'sent-back',
+    'to-confirm',
+    'reminder-due',
+    'lapsed',
+    'blocked-by-question',
+    'unfinished-set-up',
+    'draft-found',
+  ]),
+  requestId: z.string().nullable(),
+  requestNumber: z.number().nullable(),
   caseId: z.string().nullable(),
   caseNumber: z.number().nullable(),
   customerName: z.string().nullable(),
@@ -45,6 +55,7 @@ export const blockedResellers = z.strictObject({
 /** Today of a provider (S-03), as far as its data exists. */
 export const providerToday = z.strictObject({
   setUpFinished: z.boolean(),
+  needsYou: z.array(needsYouRow),
   resellers: z.number(),
   customers: z.number(),
   blocked: z.array(blockedResellers),

@@ -50,6 +50,12 @@ async function nameOfAsked(
   return { name: partner?.body.name ?? '', key: partner?.body.nameKey ?? '' };
 }
 
+/** The day a provider sent a draft back; with the next event that is over. */
+function sentBackOn({ state, events }: Request): Day | null {
+  const last = events.at(-1);
+  return state === 'draft' && last?.type === 'review-sent-back' ? last.on : null;
+}
+
 async function rowOf(reading: Reading, found: Rec<'request'>): Promise<RequestRow> {
   const { open, names, sources, today } = reading;
   const { id, body, createdAt, createdBy } = found;
@@ -74,6 +80,7 @@ async function rowOf(reading: Reading, found: Rec<'request'>): Promise<RequestRo
     nextDueOn: body.nextDueOn,
     due: dueNow(body, workspace.timers, today),
     everSent: everSent(body),
+    sentBackOn: sentBackOn(body),
     offered: [...offeredEvents(body, isReviewOn(workspace))],
     proposals: proposalsFor(found, sources),
     key: `${body.number}|${asked.key}|${body.recipient.mail.toLowerCase()}`,
@@ -216,6 +223,7 @@ export async function getRequest(
     providerName: provider?.body.name ?? null,
     revision: body.revision,
     lapseOn: dueDays(body, workspace.body.timers).lapseOn,
+    lapseDays: workspace.body.timers.lapseDays,
     composer: await composerOf(deps, reading, found),
     history: body.events.map((event) => ({
       id: event.eventId,

@@ -16,6 +16,7 @@ import {
   resellerRows,
 } from '../resellers/read-resellers.ts';
 import { dataAges } from './data-ages.ts';
+import { requestMoves } from './needs-you.ts';
 
 /** Resellers per reason, and the customers they have between them (one with two such resellers counts once). */
 function blockedOf(rows: readonly ResellerRow[], { customers }: ResellerReading): ProviderToday['blocked'] {
@@ -46,6 +47,7 @@ export async function providerToday(deps: CaseDeps): Promise<Reply<'today.provid
   const rows = resellerRows(deps, open, reading);
   const openCases = reading.cases.filter((one) => one.state === 'open');
   return ok({
+    needsYou: requestMoves(reading.requests),
     setUpFinished: open.workspace.body.setupFinished,
     resellers: rows.length,
     customers: reading.customers.length,

@@ -3,7 +3,17 @@ import type { RequestRow } from '../../../../shared/ipc/contract/requests.ts';
 import { useMessages } from '../../../app/desk-context.tsx';
 
 /** Views of the list; each is part of the address. */
-export const VIEWS = ['open', 'due', 'confirm', 'waiting', 'drafts', 'lapsed', 'done', 'all'] as const;
+export const VIEWS = [
+  'open',
+  'needs-you',
+  'due',
+  'confirm',
+  'waiting',
+  'drafts',
+  'lapsed',
+  'done',
+  'all',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 type State = RequestRow['state'];
@@ -22,6 +32,8 @@ const WAITING: readonly State[] = ['sent', 'reminded', 'permission-pending'];
 
 const FITS: Readonly<Record<View, (row: RequestRow) => boolean>> = {
   open: (row) => !DONE.includes(row.state),
+  'needs-you': (row) =>
+    row.due !== null || row.proposals.length > 0 || row.sentBackOn !== null || row.state === 'lapsed',
   due: (row) => row.due !== null,
   confirm: (row) => row.proposals.length > 0,
   waiting: (row) => WAITING.includes(row.state),
@@ -33,7 +45,7 @@ const FITS: Readonly<Record<View, (row: RequestRow) => boolean>> = {
 
 /** Who must move comes first; the list comes newest first and keeps that within a group. */
 function rank(row: RequestRow): number {
-  if (row.due !== null) return 0;
+  if (row.sentBackOn !== null || row.due !== null) return 0;
   if (row.proposals.length > 0) return 1;
   const groups: readonly (readonly State[])[] = [['permission-pending'], WAITING, DRAFTS, ['lapsed'], DONE];
   return 2 + groups.findIndex((group) => group.includes(row.state));
@@ -50,6 +62,7 @@ export function useNextWord(): (row: RequestRow) => string {
   const { t } = useMessages();
   return useCallback(
     (row: RequestRow) => {
+      if (row.sentBackOn !== null) return t('requests.next.sentBack');
       if (row.proposals.length > 0) return t('requests.next.confirm');
       if (row.due !== null) return t(`requests.next.${row.due}`);
       if (row.nextDueOn !== null) return t('requests.next.on', { date: row.nextDueOn });

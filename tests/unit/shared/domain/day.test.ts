@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day, daysBetween, instant, isRealDay, localDay, NEVER } from '../../../../shared/domain/day.ts';
+import {
+  day,
+  daysBetween,
+  instant,
+  isRealDay,
+  localDay,
+  NEVER,
+  plusDays,
+} from '../../../../shared/domain/day.ts';
 
 describe('a day', () => {
   it.each(['2026-11-25', '2024-02-29', '0001-01-01', NEVER])('may be %s', (text) => {
@@ -65,5 +73,16 @@ describe('an instant', () => {
     expect(instant.safeParse('2026-11-25T08:00:00.000Z').success).toBe(true);
     expect(instant.safeParse('2026-11-25T08:00:00+02:00').success).toBe(false);
     expect(instant.safeParse('2026-11-25T08:00:00').success).toBe(false);
+  });
+});
+
+describe('a day some days later', () => {
+  it.each([
+    ['2026-11-27', 30, '2026-12-27'],
+    ['2026-12-02', 60, '2027-01-31'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2027-02-28', 1, '2027-03-01'],
+  ])('%s + %i is %s', (from, days, to) => {
+    expect(plusDays(from, days)).toBe(to);
   });
 });
