@@ -12,10 +12,12 @@ const RUNS = 200;
 const isBegun = (whole: readonly string[], begin: readonly string[]) =>
   begin.every((part, index) => whole[index] === part);
 
-/** A finding on the way to the changed place, at least as near to it as the nearest choice allows. */
-function isRight({ path: named, problem }: InputIssue, { path, least }: Mutation): boolean {
+/** A finding on the way to the changed place, at least as near to it as the nearest choice allows, or inside of it. */
+function isRight({ path: named, problem }: InputIssue, { what, path, least }: Mutation): boolean {
   const parts = named === '' ? [] : named.split('.');
   const [wanted, near] = [path.map(String), least.map(String)];
+  // A record takes any key, so what was put there is wrong by a value inside.
+  if (what === 'another type or value' && isBegun(parts, wanted)) return true;
   // Where one field says which shape a value has, that field is named, although the whole value was changed.
   const isTag = problem.startsWith('Invalid discriminator') && isBegun(parts.slice(0, -1), wanted);
   return isBegun(wanted, isTag ? parts.slice(0, -1) : parts) && isBegun(parts, near);

@@ -14,9 +14,10 @@ import { abortLine } from '../journal/journal-lines.ts';
 import { JOURNAL_FOLDER, Segment } from '../journal/segment.ts';
 import { leaveCard, removeCard } from '../lock/holder-card.ts';
 import type { WorkspaceLock } from '../lock/workspace-lock.ts';
-import { encodeManifest, MANIFEST_FILE, type Manifest, ManifestFile } from '../manifest.ts';
+import { decodeManifest, encodeManifest, MANIFEST_FILE, type Manifest, ManifestFile } from '../manifest.ts';
 import { SCHEMA } from '../migrations/index.ts';
 import { migrateFormat1, migrateWorkspace, otherData } from '../migrations/migrate-workspace.ts';
+import type { StoreFs } from '../store-fs.ts';
 import { assertWorkspace, contentOf, damaged, readManifest } from './find-workspace.ts';
 import { clearLeftovers, findLeftovers, namesIn } from './leftovers.ts';
 import { type LoadedWorkspace, loadWorkspace } from './load-workspace.ts';
@@ -145,6 +146,13 @@ async function filledSegments({ fs }: Opening, folder: string, { segments }: Man
   return filled;
 }
 
+/** Removes a segment that was begun in vain, unless the manifest on the disk names it: then it must stay. */
+async function dropUnnamed(fs: StoreFs, folder: string, name: string): Promise<void> {
+  const read = decodeManifest(await fs.readFile(join(folder, MANIFEST_FILE)));
+  if (read.ok && read.value.format === 2 && !read.value.manifest.segments.includes(name))
+    await removeQuietly(fs, join(folder, JOURNAL_FOLDER, name));
+}
+
 /** Begins the segment of this opening; parts without an end are taken back in it. */
 async function beginSegment(
   opening: Opening,
@@ -166,6 +174,7 @@ async function beginSegment(
     return { segment, manifest: next, place: { ...place, seq: line.seq } };
   } catch (error) {
     await segment.close().catch(() => undefined);
+    await dropUnnamed(fs, folder, segment.name).catch(() => undefined);
     throw error;
   }
 }
