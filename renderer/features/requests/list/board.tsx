@@ -16,9 +16,8 @@ import { useNextWord } from './request-views.ts';
 const useStyles = makeStyles({
   board: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(6, minmax(150px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 100%), 1fr))',
     gap: tokens.spacingHorizontalS,
-    overflowX: 'auto',
     paddingBottom: tokens.spacingVerticalS,
   },
   column: {
@@ -26,7 +25,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
-    minHeight: '200px',
+    minHeight: '120px',
   },
   title: {
     margin: `0 0 ${tokens.spacingVerticalS}`,
