@@ -8,22 +8,10 @@ import {
 } from '../../../../shared/requests/mail/compose-mail.ts';
 import { emlDraft } from '../../../../shared/requests/mail/eml.ts';
 import { SCENARIOS } from '../../../../shared/requests/mail/mail-blocks.ts';
+import { VALUES } from '../../../support/mail/mail-values.ts';
 
 const LINK =
   'https://admin.microsoft.com/Adminportal/Home?invType=IndirectResellerRelationship&partnerId=8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11&msppId=4847383&indirectCSPId=3b33e682-00c3-41ee-9dd2-a548adf56438&DAP=false#/BillingAccounts/partner-invitation';
-
-const VALUES = {
-  contact: '陈女士',
-  customer: '恒信博雅科技',
-  company: 'Lakeview IT',
-  provider: 'Meridian',
-  person: 'Lin Wei',
-  product: 'Microsoft 365 E3',
-  firstMail: '2026-11-12',
-  gdapName: 'Lakeview-2026',
-  gdapDays: '180',
-  gdapRoles: 'Service Support Administrator',
-};
 
 const mails = SCENARIOS.flatMap((scenario) =>
   (['zh-CN', 'en', 'both'] as const).map((mailLanguage) => ({ scenario, mailLanguage })),

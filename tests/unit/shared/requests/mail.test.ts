@@ -12,23 +12,11 @@ import { REQUIRED, SCENARIOS } from '../../../../shared/requests/mail/mail-block
 import { MAIL_TEXTS_EN } from '../../../../shared/requests/mail/texts-en.ts';
 import { MAIL_TEXTS_ZH_CN } from '../../../../shared/requests/mail/texts-zh-cn.ts';
 import { NEVER_CLAIMED } from '../../../support/hostile/never-claimed.ts';
+import { VALUES } from '../../../support/mail/mail-values.ts';
 import { strictMail } from '../../../support/mail/strict-mail.ts';
 
 const LINK =
   'https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11&msppId=0&DAP=false#/BillingAccounts/partner-invitation';
-
-const VALUES = {
-  contact: '陈女士',
-  customer: '恒信博雅科技',
-  company: 'Lakeview IT',
-  provider: 'Meridian',
-  person: 'Lin Wei',
-  product: 'Microsoft 365 E3',
-  firstMail: '2026-11-12',
-  gdapName: 'Lakeview-2026',
-  gdapDays: '180',
-  gdapRoles: 'Service Support Administrator',
-};
 
 const compose = (patch: Partial<MailToCompose> = {}) =>
   composeMail({ scenario: 'joint', mailLanguage: 'both', blocks: [], values: () => VALUES, ...patch });
