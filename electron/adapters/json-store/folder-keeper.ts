@@ -176,7 +176,7 @@ export class FolderKeeper implements Keeper {
     const from = this.#segment.length;
     let { seq } = this.#at;
     try {
-      for (const line of groupLines(seq + 1, sets)) {
+      for await (const line of groupLines(seq + 1, sets)) {
         await this.#segment.append(line.bytes);
         seq = line.seq;
       }

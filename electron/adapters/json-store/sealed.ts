@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 
 const HEAD = '{"sum":"00000000","body":';
@@ -6,13 +7,42 @@ const SUM_AT = HEAD.indexOf('0');
 const TAIL = '}\n';
 const NEWLINE = 10;
 
-const sumOf = (body: Uint8Array): string => crc32(body).toString(16).padStart(8, '0');
+/** Characters that become bytes in one go. */
+const TEXT_PER_BREATH = 128 * 1024;
+
+const sumText = (sum: number): string => sum.toString(16).padStart(8, '0');
+const sumOf = (body: Uint8Array): string => sumText(crc32(body));
 
 /** A value as one line `{"sum":"<crc32>","body":…}`, the form of shards and of journal and activity lines (store.md 6.2). */
 export function seal(body: unknown): Buffer {
-  const bytes = Buffer.from(JSON.stringify(body));
-  const head = HEAD.replace('00000000', sumOf(bytes));
-  return Buffer.concat([Buffer.from(head), bytes, Buffer.from(TAIL)]);
+  const line = Buffer.from(`${HEAD}${JSON.stringify(body)}${TAIL}`);
+  line.write(sumOf(line.subarray(HEAD_BYTES, -TAIL.length)), SUM_AT, 'latin1');
+  return line;
+}
+
+/**
+ * The line {@link seal} would make of a value, from pieces of its JSON text; the event loop comes round while a long one
+ * is made. What the pieces are made of must not change meanwhile.
+ */
+export async function sealPieces(pieces: Iterable<string>): Promise<Buffer> {
+  const parts = [Buffer.from(HEAD)];
+  let sum = 0;
+  let text = '';
+  const put = (): void => {
+    const bytes = Buffer.from(text);
+    sum = crc32(bytes, sum);
+    parts.push(bytes);
+    text = '';
+  };
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < TEXT_PER_BREATH) continue;
+    put();
+    await breath();
+  }
+  put();
+  parts[0]?.write(sumText(sum), SUM_AT, 'latin1');
+  return Buffer.concat([...parts, Buffer.from(TAIL)]);
 }
 
 /**

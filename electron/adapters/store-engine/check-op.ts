@@ -3,7 +3,8 @@ import type { PersonId } from '../../../shared/domain/id.ts';
 import { homeOf, type Kind, kinds } from '../../../shared/domain/kinds.ts';
 import { err, ok, type Result } from '../../../shared/result/result.ts';
 import type { Op, StoreRefusal } from '../../core/ports/store.ts';
-import { deepFreeze, frozenCopy } from './deep-freeze.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { parseBody } from './parse-body.ts';
 import type { AnyRec } from './state.ts';
 
 /** Who writes and when. */
@@ -29,13 +30,6 @@ const invalidRecord = ({ kind, id }: Op, path: string): StoreRefusal => ({
   id,
   path,
 });
-
-/** A parsed body, detached from the caller's memory and exactly as it would come back from the disk. */
-function parseBody(op: Op & { readonly put: unknown }): Result<AnyRec['body'], StoreRefusal> {
-  const parsed = kinds[op.kind].safeParse(op.put);
-  if (!parsed.success) return err(invalidRecord(op, parsed.error.issues[0]?.path.join('.') ?? ''));
-  return ok(frozenCopy(parsed.data) as AnyRec['body']);
-}
 
 function createdRecord(op: Op, body: AnyRec['body'], rev: number, stamp: Stamp): AnyRec {
   return {
@@ -70,9 +64,9 @@ export function checkOp(op: Op, standing: Standing, stamp: Stamp): Result<AnyRec
   const wrong = misfit(op, have);
   if (wrong !== null) return err(wrong);
   if ('del' in op) return ok(null);
-  const body = parseBody(op);
-  if (!body.ok) return body;
   const { rec } = standing;
+  const body = parseBody(op, rec?.body);
+  if (!body.ok) return err(invalidRecord(op, body.error.path));
   if (rec === null) return ok(deepFreeze(createdRecord(op, body.value, standing.lastRev + 1, stamp)));
   const isAtHome = homeOf<Kind>(op.kind, op.id, body.value) === rec.home;
   if (!isAtHome) return err(invalidRecord(op, 'customerId'));

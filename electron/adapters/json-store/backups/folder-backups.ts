@@ -12,7 +12,7 @@ import type { IdleWork } from '../idle-work.ts';
 import { decodeManifest, MANIFEST_FILE, type Manifest } from '../manifest.ts';
 import { openRefusal } from '../node-error.ts';
 import { namesIn } from '../opening/leftovers.ts';
-import { loadWorkspace } from '../opening/load-workspace.ts';
+import { checkWorkspace, loadWorkspace } from '../opening/load-workspace.ts';
 import type { StoreFs } from '../store-fs.ts';
 import { exportWorkspace } from '../whole-file/export-workspace.ts';
 import { BACKUPS_FOLDER, readBackupName } from './backup-names.ts';
@@ -88,14 +88,23 @@ async function recordsIn(
   return { records: [...loaded.start.records], bad: loaded.bad.map(({ file }) => file) };
 }
 
-/** Is every file that a backup's evidence names in it, with its own bytes? */
-async function hasAllAttachments(fs: StoreFs, folder: string, records: readonly AnyRec[]): Promise<boolean> {
-  const named = records.flatMap((one) =>
-    one.kind === 'evidence' && (one as Rec<'evidence'>).body.file?.kept === true
-      ? [(one as Rec<'evidence'>).body.file?.sha256 ?? '']
-      : [],
-  );
-  for (const sha256 of new Set(named)) if (!(await attachmentBytes(fs, folder, sha256))) return false;
+/** The kept file a piece of evidence names, if it names one. */
+function keptFile(rec: AnyRec): string | undefined {
+  const file = rec.kind === 'evidence' ? (rec as Rec<'evidence'>).body.file : null;
+  return file?.kept === true ? file.sha256 : undefined;
+}
+
+/** Is a backup all there: every file as its manifest says, and every file its evidence names with its own bytes? Nothing of it is kept. */
+async function isWhole(fs: StoreFs, folder: string): Promise<boolean> {
+  const manifest = await manifestIn(fs, folder);
+  if (manifest === null || manifest === 1) return false;
+  const named = new Set<string>();
+  const bad = await checkWorkspace({ fs, folder, manifest }, (rec) => {
+    const sha256 = keptFile(rec);
+    if (sha256 !== undefined) named.add(sha256);
+  });
+  if (bad.length > 0) return false;
+  for (const sha256 of named) if (!(await attachmentBytes(fs, folder, sha256))) return false;
   return true;
 }
 
@@ -176,9 +185,7 @@ export class FolderBackups implements Backups {
     for (const name of await namesIn(fs, this.folder))
       if (name.endsWith(PART)) await removeFolder(fs, join(this.folder, name));
     const place = join(keeper.place, BACKUPS_FOLDER, newest);
-    const found = await recordsIn(fs, place);
-    if (found === null || found.bad.length > 0) return;
-    if (!(await hasAllAttachments(fs, place, found.records))) return;
+    if (!(await isWhole(fs, place))) return;
     for (const name of outlived(await this.list()))
       await removeFolder(fs, join(keeper.place, BACKUPS_FOLDER, name));
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ActivityLine, StagedSet } from '../../store-engine/state.ts';
-import { seal } from '../sealed.ts';
+import { itemPieces, joined, recordPieces } from '../json-pieces.ts';
+import { sealPieces } from '../sealed.ts';
 import type { LineOp } from '../shards/shard-set.ts';
 
 /** Ops in one line at most; more are written in parts of {@link PART_OPS} (store.md 6.4, 6.12). */
@@ -35,10 +36,28 @@ export interface SealedLine {
 export const opsOf = (sets: readonly StagedSet[]): LineOp[] =>
   sets.flatMap(({ writes }) => writes.map(({ kind, id, home, next }) => ({ kind, id, home, doc: next })));
 
-const line = (body: LineBody): SealedLine => ({ seq: body.seq, bytes: seal(body) });
+function* opPieces({ kind, id, home, doc }: LineOp): Generator<string> {
+  yield `${JSON.stringify({ kind, id, home }).slice(0, -1)},"doc":`;
+  yield* recordPieces(doc);
+  yield '}';
+}
+
+/** A line's body as text: its short fields, then op after op. */
+function* linePieces({ ops, sets, activity, ...short }: LineBody): Generator<string> {
+  yield `${JSON.stringify(short).slice(0, -1)},"ops":[`;
+  yield* joined(ops, opPieces);
+  yield `],"sets":${JSON.stringify(sets)},"activity":[`;
+  yield* itemPieces(activity);
+  yield ']}';
+}
+
+const line = async (body: LineBody): Promise<SealedLine> => ({
+  seq: body.seq,
+  bytes: await sealPieces(linePieces(body)),
+});
 
 /** The lines of a group, from number `seq` on, made one at a time so that a large group never holds the event loop. */
-export function* groupLines(seq: number, sets: readonly StagedSet[]): Generator<SealedLine> {
+export async function* groupLines(seq: number, sets: readonly StagedSet[]): AsyncGenerator<SealedLine> {
   const ops = opsOf(sets);
   const marks = sets.map(({ committed }): SetMark => [committed.changeSetId, committed.seq, committed.at]);
   const activity = sets.flatMap(({ lines }) => lines);
@@ -64,7 +83,7 @@ export function* groupLines(seq: number, sets: readonly StagedSet[]): Generator<
 }
 
 /** The line that takes back parts whose end was never written. */
-export const abortLine = (seq: number): SealedLine =>
+export const abortLine = (seq: number): Promise<SealedLine> =>
   line({ seq, ops: [], sets: [], activity: [], abort: true });
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>

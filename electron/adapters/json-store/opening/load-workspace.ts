@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Committed } from '../../../core/ports/store.ts';
-import type { ActivityLine, Start } from '../../store-engine/state.ts';
+import type { ActivityLine, AnyRec, Start } from '../../store-engine/state.ts';
 import { ACTIVITY_FOLDER, lastHashOf, monthFile } from '../activity/activity-log-files.ts';
 import type { JournalPlace } from '../folder-keeper.ts';
 import type { LineBody } from '../journal/journal-lines.ts';
 import { type Replay, replay, type SegmentBytes } from '../journal/replay.ts';
 import { JOURNAL_FOLDER } from '../journal/segment.ts';
 import type { Manifest, ShardEntry } from '../manifest.ts';
-import type { Shard } from '../shards/shard-file.ts';
+import { type Shard, ShardFile } from '../shards/shard-file.ts';
 import { ShardSet } from '../shards/shard-set.ts';
 import type { StoreFs } from '../store-fs.ts';
 
@@ -54,38 +54,34 @@ async function isFile(fs: StoreFs, path: string): Promise<boolean> {
   }
 }
 
-async function readShard(
-  { fs, folder, manifest }: Loading,
-  shards: ShardSet,
-  name: string,
-): Promise<boolean> {
+/** A shard as it lies there, null when it is missing or not what the manifest says. */
+async function listedShard({ fs, folder, manifest }: Loading, name: string): Promise<Shard | null> {
   const entry = manifest.shards[name];
-  const low = shards.low(name);
-  if (!(await isFile(fs, join(folder, manifest.data, `${name}.json`)))) return false;
-  const empty = low.data;
+  const data = join(folder, manifest.data);
   try {
-    await low.read();
+    if (!(await isFile(fs, join(data, `${name}.json`)))) return null;
+    const shard = await new ShardFile(fs, data, name).read();
+    return entry !== undefined && isAsListed(shard, entry) ? shard : null;
   } catch {
-    return false;
+    return null;
   }
-  if (entry !== undefined && isAsListed(low.data, entry)) return true;
-  low.data = empty;
-  return false;
 }
 
-async function readShards(loading: Loading): Promise<{ shards: ShardSet; bad: BadFile[] }> {
-  const { fs, folder, manifest } = loading;
-  const shards = new ShardSet(fs, join(folder, manifest.data));
+/** Goes through every shard the manifest lists, and answers which are not as it says. */
+async function eachShard(
+  loading: Loading,
+  take: (name: string, shard: Shard) => void,
+): Promise<readonly BadFile[]> {
+  const { manifest } = loading;
   const bad: BadFile[] = [];
   for (const [index, name] of Object.keys(manifest.shards).sort().entries()) {
     if (index % SHARDS_PER_BREATH === 0) await breath();
-    if (await readShard(loading, shards, name)) continue;
-    bad.push({
-      file: `${manifest.data}/${name}.json`,
-      customers: manifest.shards[name]?.customers ?? 0,
-    });
+    const shard = await listedShard(loading, name);
+    if (shard !== null) take(name, shard);
+    else
+      bad.push({ file: `${manifest.data}/${name}.json`, customers: manifest.shards[name]?.customers ?? 0 });
   }
-  return { shards, bad };
+  return bad;
 }
 
 async function readSegments({ fs, folder, manifest }: Loading) {
@@ -157,8 +153,9 @@ const remembered = ([changeSetId, seq, at]: JournalPlace['lastSets'][number]): C
  * What is wrong is answered in `bad`; the rest is there all the same. Errors: none of its own.
  */
 export async function loadWorkspace(loading: Loading): Promise<LoadedWorkspace> {
-  const { manifest } = loading;
-  const { shards, bad: badShards } = await readShards(loading);
+  const { fs, folder, manifest } = loading;
+  const shards = new ShardSet(fs, join(folder, manifest.data));
+  const badShards = await eachShard(loading, (name, shard) => shards.hold(name, shard));
   const { segments, bad: badSegments } = await readSegments(loading);
   const found = replay(segments, manifest.cleanSeq);
   await applyLines(shards, found.lines);
@@ -182,4 +179,19 @@ export async function loadWorkspace(loading: Loading): Promise<LoadedWorkspace> 
     bad: [...badShards, ...badSegments, ...(await badMonths(loading)), ...faultFiles(found)],
     hasTwoWriters: found.fault?.code === 'two-writers',
   };
+}
+
+/**
+ * Reads a workspace as {@link loadWorkspace} does, and keeps none of it: `visit` sees every record of the shards and of
+ * the journal above them. Answers what is wrong. Errors: none of its own.
+ */
+export async function checkWorkspace(
+  loading: Loading,
+  visit: (rec: AnyRec) => void,
+): Promise<readonly BadFile[]> {
+  const badShards = await eachShard(loading, (_, { records }) => Object.values(records).forEach(visit));
+  const { segments, bad: badSegments } = await readSegments(loading);
+  const found = replay(segments, loading.manifest.cleanSeq);
+  for (const { ops } of found.lines) for (const { doc } of ops) if (doc !== null) visit(doc);
+  return [...badShards, ...badSegments, ...(await badMonths(loading)), ...faultFiles(found)];
 }

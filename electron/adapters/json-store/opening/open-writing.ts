@@ -169,7 +169,7 @@ async function beginSegment(
     for (const name of manifest.segments)
       if (!filled.includes(name)) await removeQuietly(fs, join(folder, JOURNAL_FOLDER, name));
     if (!replay.isDangling) return { segment, manifest: next, place };
-    const line = abortLine(place.seq + 1);
+    const line = await abortLine(place.seq + 1);
     await segment.append(line.bytes);
     return { segment, manifest: next, place: { ...place, seq: line.seq } };
   } catch (error) {

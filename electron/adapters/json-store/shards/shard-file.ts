@@ -3,7 +3,8 @@ import { crc32 } from 'node:zlib';
 import type { Adapter } from 'lowdb';
 import type { AnyRec } from '../../store-engine/state.ts';
 import { replaceFile } from '../durable-file.ts';
-import { seal, unseal } from '../sealed.ts';
+import { joined, recordPieces } from '../json-pieces.ts';
+import { sealPieces, unseal } from '../sealed.ts';
 import type { StoreFs } from '../store-fs.ts';
 
 /** Number of shards a workspace is divided into. */
@@ -57,6 +58,15 @@ export function decodeShard(name: string, bytes: Uint8Array): Shard | null {
   return isShard(name, body) ? body : null;
 }
 
+function* shardPieces(seq: number, records: readonly (readonly [string, AnyRec])[]): Generator<string> {
+  yield `{"seq":${seq},"records":{`;
+  yield* joined(records, function* ([key, rec]) {
+    yield `${JSON.stringify(key)}:`;
+    yield* recordPieces(rec);
+  });
+  yield '}}';
+}
+
 /**
  * lowdb's adapter for one shard. lowdb's own would forgive a missing file, never sync and know no checksum
  * (store.md 1-5). `read` answers null when the bytes are not what was written; errors are Node's own.
@@ -76,8 +86,9 @@ export class ShardFile implements Adapter<Shard> {
     return decodeShard(this.#name, await this.#fs.readFile(this.#path));
   }
 
-  /** The content is put into bytes before anything is waited for, so changes of the meantime are not half in it. */
+  /** Takes the records that are there when it is called; they never change, so changes of the meantime are not half in it. */
   async write(shard: Shard): Promise<void> {
-    await replaceFile(this.#fs, this.#path, seal(shard), { syncFolder: false });
+    const bytes = await sealPieces(shardPieces(shard.seq, Object.entries(shard.records)));
+    await replaceFile(this.#fs, this.#path, bytes, { syncFolder: false });
   }
 }

@@ -36,6 +36,11 @@ export class ShardSet {
     return low;
   }
 
+  /** Takes over what was read of one shard. */
+  hold(name: string, shard: Shard): void {
+    this.low(name).data = shard;
+  }
+
   /** Puts a line's ops in, skipping shards that hold them already. */
   apply(seq: number, ops: readonly LineOp[]): void {
     for (const op of ops) {
