@@ -26,6 +26,9 @@ export function isRealDay(text: string): boolean {
 /** Whole calendar days from `from` to `to` (negative when `to` is earlier). */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 
+/** Age in whole days of what is from that day; what is from a day to come (the clock was set back) is no days old. */
+export const daysSince = (from: Day, today: Day): number => Math.max(0, daysBetween(from, today));
+
 /** The day that many calendar days later. */
 export const plusDays = (from: Day, days: number): Day =>
   new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

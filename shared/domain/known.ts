@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Day, day, daysBetween } from './day.ts';
+import { type Day, day, daysSince } from './day.ts';
 import { caseId, importId, type PersonId, personId } from './id.ts';
 
 /** Where a value came from. *stated*: the customer said it; *by-hand*: a colleague entered it (data-model 1). */
@@ -89,5 +89,5 @@ export function isConflicting<T>(field: Known<T>): boolean {
 /** Age in whole days of the value that counts, `null` when nothing is known. */
 export function ageInDays<T>(field: Known<T>, today: Day): number | null {
   const entry = currentEntry(field);
-  return entry === undefined ? null : daysBetween(entry.asOf, today);
+  return entry === undefined ? null : daysSince(entry.asOf, today);
 }

@@ -140,11 +140,6 @@ export class FolderKeeper implements Keeper {
     });
   }
 
-  /** Time of the newest change, undefined before the first one. */
-  get lastChangeAt(): string | undefined {
-    return this.#at.lastSets.at(-1)?.[2];
-  }
-
   /** The sealed part is in the snapshot: only what came since still waits. */
   compacted(): void {
     this.#waiting = { bytes: this.#segment.length, lines: 0 };

@@ -1,4 +1,4 @@
-import { daysBetween, NEVER } from '../../domain/day.ts';
+import { daysBetween, daysSince, NEVER } from '../../domain/day.ts';
 import type { GdapRelationship } from '../../domain/gdap-relationship.ts';
 import { currentEntry } from '../../domain/known.ts';
 import type { PortalRole } from '../../domain/person.ts';
@@ -97,7 +97,7 @@ export function accessFacts(records: CaseRecords) {
   const sent = linked ? null : lastSentOn(newestResellerRequest(records.requests));
   return {
     relationshipState: relationshipState(records),
-    requestAgeDays: derived(sent === null ? undefined : daysBetween(sent, today)),
+    requestAgeDays: derived(sent === null ? undefined : daysSince(sent, today)),
     gdapRequestAgeDays: requestAgeFact(governing, records),
     ...(governing === undefined ? {} : governingFacts(governing, records)),
   };

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../domain/day.ts';
+import { type Day, daysSince } from '../../domain/day.ts';
 import type { GdapRelationship } from '../../domain/gdap-relationship.ts';
 import type { Workspace } from '../../domain/workspace.ts';
 
@@ -18,7 +18,7 @@ export const isLive = (gdap: GdapRelationship, today: Day): boolean =>
 /** Days since a request was sent for approval, else since it was made; null when neither day is known. */
 export function requestAge(gdap: GdapRelationship, today: Day): number | null {
   const from = gdap.lockedForApprovalOn ?? gdap.createdOn;
-  return from === null ? null : daysBetween(from, today);
+  return from === null ? null : daysSince(from, today);
 }
 
 /** Waits for approval or for activation. A request older than 90 days waits no longer. */

@@ -1,4 +1,4 @@
-import { daysBetween, NEVER } from '../../domain/day.ts';
+import { daysBetween, daysSince, NEVER } from '../../domain/day.ts';
 import { currentEntry } from '../../domain/known.ts';
 import type { Transfer } from '../../domain/transfer.ts';
 import type { CaseRecords } from './case-records.ts';
@@ -66,7 +66,7 @@ function transferFacts({ subscription, transfers, transfersListed, today }: Case
   return {
     transferState: derived(newest.state),
     transferRequestAgeDays: derived(
-      newest.createdOn === null ? undefined : daysBetween(newest.createdOn, today),
+      newest.createdOn === null ? undefined : daysSince(newest.createdOn, today),
     ),
   };
 }

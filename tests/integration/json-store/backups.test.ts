@@ -83,6 +83,25 @@ describe('a backup', () => {
     await store.close();
   });
 
+  it('V18 of days on which the clock was wrong stops no later one, and is the first to go', async () => {
+    let now = '2076-11-20T08:00:00.000Z';
+    const clock = { now: () => now, today: () => now.slice(0, 10) };
+    const { store, backups } = await openStore(folder.path, { create: true, clock, idleMs: 5 });
+    const days = async () =>
+      (await backups.list()).filter(({ reason }) => reason === 'daily').map(({ at }) => at.slice(0, 10));
+    const live = async (day: string, n: number): Promise<void> => {
+      now = `${day}T08:00:00.000Z`;
+      await store.commit(changeSet(n, [putPerson(n, 0)]));
+      await expect.poll(async () => (await days())[0]).toBe(day);
+    };
+    const wrong = [20, 21, 22, 23, 24, 25, 26].map((day) => `2076-11-${day}`);
+    for (const [n, day] of wrong.entries()) await live(day, n + 1);
+    const right = [2, 3, 4, 5, 6, 7, 8].map((day) => `2026-11-0${day}`);
+    for (const [n, day] of right.entries()) await live(day, n + 10);
+    expect((await days()).slice(0, 7)).toEqual([...right].reverse());
+    await store.close();
+  });
+
   it('that is not whole pushes out no older one', async () => {
     const { store, backups } = await openStore(folder.path, { create: true });
     await store.commit(changeSet(1, [putPerson(1, 0)]));

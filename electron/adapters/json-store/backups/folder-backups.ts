@@ -58,20 +58,30 @@ async function manifestIn(fs: StoreFs, folder: string): Promise<Manifest | 1 | n
   }
 }
 
-/** Every backup in a workspace's folder that has a whole manifest, newest first. */
-export async function listBackups(fs: StoreFs, workspace: string): Promise<Backup[]> {
+/** A backup, and the number of the last change set it certainly holds (0 for one of the first layout). */
+type Listed = Backup & { readonly setSeq: number };
+
+/** What holds more is newer, whatever the clock said; the clock decides only between equals. */
+const newerFirst = (a: Listed, b: Listed): number => b.setSeq - a.setSeq || (a.name < b.name ? 1 : -1);
+
+async function listed(fs: StoreFs, workspace: string): Promise<Listed[]> {
   const folder = join(workspace, BACKUPS_FOLDER);
-  const backups: Backup[] = [];
+  const backups: Listed[] = [];
   for (const name of await namesIn(fs, folder)) {
     const said = readBackupName(name);
     const manifest = said === null ? null : await manifestIn(fs, join(folder, name));
     if (said === null || manifest === null) continue;
     const records = manifest === 1 ? null : sumOf(manifest, 'records');
     const customers = manifest === 1 ? null : sumOf(manifest, 'customers');
-    backups.push({ name, ...said, records, customers });
+    const setSeq = manifest === 1 ? 0 : manifest.cleanSetSeq;
+    backups.push({ name, ...said, records, customers, setSeq });
   }
-  return backups.sort((a, b) => (a.name < b.name ? 1 : -1));
+  return backups.sort(newerFirst);
 }
+
+/** Every backup in a workspace's folder that has a whole manifest, newest first. */
+export const listBackups = async (fs: StoreFs, workspace: string): Promise<Backup[]> =>
+  (await listed(fs, workspace)).map(({ setSeq: _, ...backup }) => backup);
 
 /** Every record of a backup, or the files in it that are not as they were written. */
 async function recordsIn(
@@ -160,13 +170,17 @@ export class FolderBackups implements Backups {
     });
   }
 
-  /** The day's backup, once a day in which something was changed. Called in the idle work's own turn. */
+  /**
+   * The day's backup, once on a day and only when something was changed since the last one. Called in the idle work's own
+   * turn. What was changed is told by numbers, so a day the clock was wrong on stops none of the later ones.
+   */
   async makeDaily(): Promise<void> {
-    const today = this.#parts.clock.now().slice(0, 10);
-    const daily = (await this.list()).find(({ reason }) => reason === 'daily');
-    const lastChange = this.#parts.keeper.lastChangeAt?.slice(0, 10);
-    if (lastChange === undefined || daily?.at.slice(0, 10) === today) return;
-    if (daily !== undefined && daily.at.slice(0, 10) >= lastChange) return;
+    const { clock, keeper, fs } = this.#parts;
+    if (keeper.setSeq === 0) return;
+    const today = clock.now().slice(0, 10);
+    const daily = (await listed(fs, keeper.place)).filter(({ reason }) => reason === 'daily');
+    if (daily.some(({ at }) => at.slice(0, 10) === today)) return;
+    if (daily[0] !== undefined && daily[0].setSeq >= keeper.setSeq) return;
     await this.#make('daily');
   }
 

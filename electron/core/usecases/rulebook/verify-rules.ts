@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../../../shared/domain/day.ts';
+import { type Day, daysSince } from '../../../../shared/domain/day.ts';
 import type { DueRule } from '../../../../shared/ipc/contract/rulebook.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
@@ -35,7 +35,7 @@ export async function listVerifyDue({
   const rules = book.value.rules.flatMap((rule): DueRule[] => {
     const byPerson = verified.get(rule.id);
     const since = byPerson ?? sourceDay(rule);
-    const days = since === null ? null : daysBetween(since, clock.today());
+    const days = since === null ? null : daysSince(since, clock.today());
     if (days !== null && days <= limit) return [];
     const { id, title } = rule;
     return [{ id, topic: topicOf(id), title, since, days, byPerson: byPerson !== undefined }];

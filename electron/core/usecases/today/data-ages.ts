@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../../shared/domain/day.ts';
+import { daysSince } from '../../../../shared/domain/day.ts';
 import type { DataAge } from '../../../../shared/ipc/contract/today.ts';
 import type { OpenWorkspace } from '../../desk/read-open.ts';
 import type { ReadFormat } from '../../formats/import-report.ts';
@@ -14,7 +14,7 @@ export async function dataAges(
   return sources.map((format) => {
     const days = imports.filter((one) => one.body.file.format === format).map((one) => one.body.asOf);
     const asOf = days.sort().at(-1) ?? null;
-    const age = asOf === null ? null : daysBetween(asOf, today);
+    const age = asOf === null ? null : daysSince(asOf, today);
     return { format, asOf, days: age, old: age !== null && age > workspace.body.timers.staleDays };
   });
 }
