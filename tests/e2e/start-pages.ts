@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessageKey } from '../../renderer/messages/messages.ts';
+import { unfitOldWorkspace, writeTwice } from '../support/store/spoiled-workspaces.ts';
 import type { Desk } from './desk-test.ts';
 import { freshFolder } from './electron-app.ts';
 import { type Look, settled } from './screens.ts';
@@ -19,9 +20,30 @@ export async function onEveryStartPage(desk: Desk, look: Look): Promise<void> {
   await page.getByRole('radio', { name: t('who.reseller') }).check();
   await settled(desk);
   await look('first run, who you are');
+  await problems(desk, look);
+}
+
+/** Looks at the pages of workspaces that cannot be opened; those a disk has to be mounted for are in `start-disk.spec.ts`. */
+async function problems(desk: Desk, look: Look): Promise<void> {
+  const heading = (key: MessageKey) => desk.page.getByRole('heading', { level: 1, name: desk.t(key) });
   const damaged = freshFolder('damaged');
   writeFileSync(join(damaged, 'workspace.json'), '{"format":1,');
   await desk.openFolder(damaged);
   await heading('problem.damagedTitle').waitFor();
   await look('a damaged workspace');
+  const unfit = freshFolder('unfit');
+  await unfitOldWorkspace(unfit);
+  await desk.openFolder(unfit);
+  await heading('problem.migrationTitle').waitFor();
+  await look('an older workspace that does not fit');
+  const twice = await desk.emptyWorkspace();
+  await desk.sampleWorkspace();
+  await writeTwice(twice);
+  await desk.openFolder(twice);
+  await heading('problem.twoWritersTitle').waitFor();
+  await look('two programs wrote');
+  writeFileSync(join(damaged, 'workspace.json'), '{"format":99}');
+  await desk.openFolder(damaged);
+  await heading('problem.newerTitle').waitFor();
+  await look('a newer workspace');
 }

@@ -3,6 +3,7 @@ import type { ActivityChange } from '../../../shared/ipc/contract/activity.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import type { CatalogueKey } from '../../messages/messages.ts';
+import { fieldLabel } from '../../messages/record-labels.ts';
 import { Outside } from '../../ui/display-text.tsx';
 
 const useStyles = makeStyles({
@@ -33,16 +34,6 @@ const useStyles = makeStyles({
   empty: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
 });
 
-/** Label of a field, the field's own name where there is none. */
-function useFieldLabel(): (field: string) => string {
-  const { t } = useMessages();
-  return (field) => {
-    const key = `field.${field}`;
-    const text = t(key as CatalogueKey);
-    return text === key ? field : text;
-  };
-}
-
 function Value({ field, text }: { readonly field: string; readonly text: string | null }) {
   const styles = useStyles();
   const { t, value } = useMessages();
@@ -53,7 +44,6 @@ function Value({ field, text }: { readonly field: string; readonly text: string 
 function Fields({ fields }: Pick<ActivityChange, 'fields'>) {
   const styles = useStyles();
   const { t } = useMessages();
-  const labelOf = useFieldLabel();
   return (
     <table className={styles.table}>
       <thead>
@@ -73,7 +63,7 @@ function Fields({ fields }: Pick<ActivityChange, 'fields'>) {
         {fields.map(({ field, before, now }) => (
           <tr key={field}>
             <th scope="row" className={styles.cell}>
-              {labelOf(field)}
+              {fieldLabel(t, field)}
             </th>
             <td className={styles.cell}>
               <Value field={field} text={before} />

@@ -1,6 +1,7 @@
 import type { StartState } from '../../../shared/ipc/contract/app.ts';
 import { assertNever } from '../../../shared/result/result.ts';
 import { type Messages, useMessages } from '../../app/desk-context.tsx';
+import { placeLabel } from '../../messages/record-labels.ts';
 import type { FactRow } from '../../ui/fact-table.tsx';
 import { localTime } from '../../ui/local-time.ts';
 
@@ -37,7 +38,7 @@ function damagedWords(messages: Messages, problem: Damaged): Omit<ProblemWords, 
     title: t(isDouble ? 'problem.twoWritersTitle' : 'problem.damagedTitle'),
     text: isDouble ? t('problem.twoWriters') : t(sentence, { file: files[0] ?? '' }),
     facts: [
-      [t('problem.files'), files.join(', ')],
+      [t(isDouble ? 'problem.filesOfTwo' : 'problem.files'), files.join(', ')],
       [t('problem.customers'), customers === 0 ? null : customers],
       [t('problem.complete'), readable?.customers ?? null],
       [t('problem.quarantine'), quarantine],
@@ -55,7 +56,7 @@ function wordsOf(messages: Messages, problem: Problem): Omit<ProblemWords, 'fact
       return {
         title: t('problem.migrationTitle'),
         text: t('problem.migration'),
-        facts: [[t('problem.record'), `${problem.kind} · ${problem.path}`]],
+        facts: [[t('problem.record'), placeLabel(t, problem.kind, problem.path)]],
       };
     case 'newer-format':
       return {

@@ -29,6 +29,7 @@ export const startProblemsEn = {
   'problem.facts': 'What is known about it',
   'problem.folder': 'Folder',
   'problem.files': 'Damaged files',
+  'problem.filesOfTwo': 'Written by both',
   'problem.found': 'Its format',
   'problem.known': 'Newest format known here',
   'problem.customers': 'Customers in them',

@@ -25,6 +25,7 @@ export const startProblemsZhCn = {
   'problem.facts': '已知情况',
   'problem.folder': '文件夹',
   'problem.files': '损坏的文件',
+  'problem.filesOfTwo': '双方都写入的文件',
   'problem.found': '工作区的格式',
   'problem.known': '本应用认识的最新格式',
   'problem.customers': '其中的客户数',

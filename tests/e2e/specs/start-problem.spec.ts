@@ -3,8 +3,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessageKey } from '../../../renderer/messages/messages.ts';
 import { damageShard } from '../../support/store/damage.ts';
+import { unfitOldWorkspace, writeTwice } from '../../support/store/spoiled-workspaces.ts';
 import { type Desk, deskOf, expect, test } from '../desk-test.ts';
-import { startApp } from '../electron-app.ts';
+import { freshFolder, startApp } from '../electron-app.ts';
 import { IntakePage } from '../pages/intake-page.ts';
 
 /** Checksum of every file of the workspace, without what only says who holds it. */
@@ -88,6 +89,40 @@ test('AC-25-1 a workspace of a newer version is refused and not touched', async 
   await expect(choice(desk, 'problem.openReadOnly')).toHaveCount(0);
   expect(contents(folder)).toEqual(before);
   expect(readdirSync(folder)).not.toContain('lock.json');
+});
+
+test('AC-25-1 two programs that wrote at once are said; both are kept, and what is sure can be read', async ({
+  desk,
+}) => {
+  const folder = await desk.emptyWorkspace();
+  await desk.sampleWorkspace();
+  await writeTwice(folder);
+  const before = contents(folder);
+  await desk.openFolder(folder);
+  const { page, t } = desk;
+  await expect(page.getByRole('heading', { level: 1, name: t('problem.twoWritersTitle') })).toBeInViewport();
+  await expect(page.getByTestId('problem-facts').getByText(t('problem.filesOfTwo'))).toBeInViewport();
+  expect(contents(folder)).toEqual(before);
+  await choice(desk, 'problem.openReadOnly').click();
+  await expect(page.getByTestId('read-only-bar')).toBeInViewport();
+  expect(contents(folder)).toEqual(before);
+});
+
+test('AC-25-1 an older workspace that cannot be brought up to date names the record, and stays as it was', async ({
+  desk,
+}) => {
+  const folder = freshFolder('unfit');
+  await unfitOldWorkspace(folder);
+  const before = contents(folder);
+  await desk.openFolder(folder);
+  const { page, t } = desk;
+  await expect(page.getByRole('heading', { level: 1, name: t('problem.migrationTitle') })).toBeInViewport();
+  await expect(
+    page.getByTestId('problem-facts').getByText(`${t('kind.customer')} · ${t('field.name')}`),
+  ).toBeInViewport();
+  await expect(page.getByTestId('problem-choices').getByRole('button')).toHaveCount(3);
+  await expect(choice(desk, 'problem.openReadOnly')).toHaveCount(0);
+  expect(contents(folder)).toMatchObject(before);
 });
 
 test('AC-25-1 a workspace in use says who holds it, and trying again opens it once it is free', async ({

@@ -10,6 +10,7 @@ import {
   SHIPPED_WORKSPACES,
   shippedWorkspace,
 } from '../../support/store/shipped-workspaces.ts';
+import { unfitOldWorkspace } from '../../support/store/spoiled-workspaces.ts';
 import { watchedDisk } from '../../support/store/store-disk.ts';
 import { changeSet, putPerson, steppingClock, uuid } from '../../support/store/store-fixtures.ts';
 import { fingerprint, openRefused, openStore, temporaryFolder } from '../../support/store/store-folder.ts';
@@ -86,4 +87,15 @@ it('refuses damaged documents of the first layout with every byte as it was', as
   const before = await fingerprint(folder.path);
   expect(await openRefused(folder.path)).toMatchObject({ code: 'damaged', files: [`data/${file}`] });
   expect(await fingerprint(folder.path)).toMatchObject(before);
+});
+
+it('stops at a record that fits no version: it is named, a backup is kept, and the old data is still the data', async () => {
+  await unfitOldWorkspace(folder.path);
+  const before = await fingerprint(folder.path);
+  const refusal = await openRefused(folder.path);
+  expect(refusal).toMatchObject({ code: 'migration-failed', kind: 'customer', path: 'name' });
+  const after = Object.entries(await fingerprint(folder.path));
+  const old = after.filter(([file]) => !/backups|lock/.test(file));
+  expect(Object.fromEntries(old)).toEqual(before);
+  expect(await openRefused(folder.path)).toEqual(refusal);
 });
