@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 
 const useStyles = makeStyles({
   veil: {
@@ -40,19 +40,32 @@ interface Props {
   readonly className?: string;
 }
 
-/** A dialog over the window: Tab stays inside, Esc and a press beside it close it, and the focus goes back to where it was. */
+/** Keeps the focus inside while it is there; a screen that takes it meanwhile (its data came late) has it afterwards. */
+function useFocusInside(box: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    let wanted = document.activeElement;
+    const enter = () => box.current?.querySelector<HTMLElement>('input')?.focus();
+    const onFocusIn = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || box.current?.contains(target) !== false) return;
+      wanted = target;
+      enter();
+    };
+    enter();
+    document.addEventListener('focusin', onFocusIn);
+    return () => {
+      document.removeEventListener('focusin', onFocusIn);
+      if (document.activeElement !== document.body && document.activeElement !== null) return;
+      const back = wanted instanceof HTMLElement && wanted.isConnected && wanted !== document.body;
+      (back ? (wanted as HTMLElement) : document.getElementById('main'))?.focus();
+    };
+  }, [box]);
+}
+
+/** A dialog over the window: the focus stays inside, Esc and a press beside it close it, and the focus goes back to where it was. */
 export function Overlay({ label, testId, onClose, children, className }: Props) {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    box.current?.querySelector<HTMLElement>('input')?.focus();
-    return () => {
-      if (document.activeElement !== document.body && document.activeElement !== null) return;
-      const back = before instanceof HTMLElement && before.isConnected && before !== document.body;
-      (back ? before : document.getElementById('main'))?.focus();
-    };
-  }, []);
+  useFocusInside(box);
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (event.key === 'Escape') onClose();
     else if (event.key === 'Tab') {

@@ -7,6 +7,7 @@ import { useComposedText } from '../../ui/use-composed-text.ts';
 import { useDesk, useMessages } from '../desk-context.tsx';
 import { Overlay } from '../overlay.tsx';
 import { closeOverlay } from '../overlays.ts';
+import { useBindingLabel } from './binding-labels.ts';
 import { BINDING_IDS, BINDINGS, type BindingId, chordsOf, placeOf } from './bindings.ts';
 import { useChordWords } from './chord-words.ts';
 
@@ -50,6 +51,7 @@ function Keys({ heading, ids }: { readonly heading: string; readonly ids: readon
   const styles = useStyles();
   const { t } = useMessages();
   const keysOf = useChordWords();
+  const labelOf = useBindingLabel();
   return (
     <section aria-label={heading}>
       <h3 className={styles.heading}>{heading}</h3>
@@ -59,7 +61,7 @@ function Keys({ heading, ids }: { readonly heading: string; readonly ids: readon
           {ids.map((id) => (
             <tr key={id} data-testid={`key-${id}`}>
               <th scope="row" className={styles.cell}>
-                {t(BINDINGS[id].label)}
+                {labelOf(id)}
               </th>
               <td className={`${styles.cell} ${styles.keys}`}>{keysOf(id).join(` ${t('keys.or')} `)}</td>
             </tr>
@@ -78,11 +80,14 @@ export function KeyHelp() {
   const [path] = useHashLocation();
   const text = useComposedText();
   const keysOf = useChordWords();
+  const labelOf = useBindingLabel();
   const typed = compareKey(text.settled);
   const place = placeOf(path);
   const fits = (id: BindingId) =>
     chordsOf(id, preferences.keys).length > 0 &&
-    compareKey([...inEveryLanguage(BINDINGS[id].label), ...keysOf(id)].join(' ')).includes(typed);
+    compareKey([labelOf(id), ...inEveryLanguage(BINDINGS[id].label), ...keysOf(id)].join(' ')).includes(
+      typed,
+    );
   const everywhere = BINDING_IDS.filter((id) => BINDINGS[id].place === 'everywhere' && fits(id));
   const here =
     place === 'everywhere' ? [] : BINDING_IDS.filter((id) => BINDINGS[id].place === place && fits(id));

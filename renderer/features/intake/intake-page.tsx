@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { CustomerId } from '../../../shared/domain/id.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { useKeyShortcuts } from '../../app/keys/binding-labels.ts';
 import { caseRoute } from '../../app/routes.ts';
 import { showToast } from '../../app/toasts.tsx';
 import { displayText } from '../../ui/display-text.tsx';
@@ -53,6 +54,7 @@ export function IntakePage({ customerId }: { readonly customerId: string | undef
   const styles = useStyles();
   const { bridge, preferences } = useDesk();
   const { t, error } = useMessages();
+  const shortcuts = useKeyShortcuts();
   const [, go] = useHashLocation();
   const [store] = useState(() => createIntakeStore(bridge));
   const state = useStore(store);
@@ -129,7 +131,7 @@ export function IntakePage({ customerId }: { readonly customerId: string | undef
         </div>
       ) : null}
       <div className={styles.foot}>
-        <Button onClick={state.addLine} aria-keyshortcuts="Control+L">
+        <Button onClick={state.addLine} aria-keyshortcuts={shortcuts('intakeLine')}>
           {t('intake.anotherLine')}
         </Button>
         <Button appearance="subtle" onClick={() => void discard()}>
@@ -138,7 +140,7 @@ export function IntakePage({ customerId }: { readonly customerId: string | undef
         <Button
           appearance="primary"
           className={styles.save}
-          aria-keyshortcuts="Control+S"
+          aria-keyshortcuts={shortcuts('intakeSave')}
           ref={(element: HTMLButtonElement | null) => {
             saveButton.current = element;
           }}

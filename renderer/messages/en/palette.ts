@@ -47,10 +47,28 @@ export const paletteEn = {
   'keys.or': 'or',
   'keys.off': 'Off',
   'keys.space': 'Space',
-  'keys.allOn': 'Switch all keys on',
+  'keys.allOn': 'All keys as they came',
+  'keys.change': 'Change…',
+  'keys.changeOf': 'Change the keys of {what}',
+  'keys.listening': 'Press the new keys (Esc keeps the old ones)',
+  'keys.preset': 'As it came',
+  'keys.presetOf': 'Keys of {what} as they came',
+  'keys.taken': '{what}: {keys}.',
+  'keys.inUse': '{keys} does this already: {other}. Nothing was changed.',
+  'keys.takeOver': 'Use it here instead',
+  'keys.keepOld': 'Keep it there',
+  'keys.refused.owned':
+    '{keys} belongs to the system, to typing or to an input method. Nothing was changed; choose other keys.',
+  'keys.refused.alt-gr':
+    '{keys} writes characters on many keyboards (AltGr). Nothing was changed; choose keys without Ctrl and Alt together.',
+  'keys.refused.needs-modifier':
+    '{keys} alone would act while somebody types. Nothing was changed; hold Ctrl or Alt, or choose a function key.',
+  'keys.refused.needs-bare':
+    'In lists one key alone acts, such as a letter. Nothing was changed; press {keys} without Ctrl, Alt or Shift, or another key.',
+  'keys.goTo': 'Open {screen}',
   'keys.lists':
     'In a list the arrow keys, Page Up, Page Down, Home and End move, and Enter opens. Each key can be switched off in Settings.',
-  'keys.settingText': 'For this computer. A key that is switched off does nothing.',
+  'keys.settingText': 'For this computer. Each key can be changed, or switched off so that it does nothing.',
   'keys.newCase': 'New case',
   'keys.palette': 'Search everything, or type a command',
   'keys.find': 'Search field of this screen',

@@ -131,3 +131,19 @@ test('AC-23-1 AC-00-11 help opens and closes by its keys; one that is switched o
   await desk.page.keyboard.press('Control+n');
   await expect(desk.page).toHaveURL(/#\/cases\/new$/u);
 });
+
+test('S-22 a screen that takes the focus late takes it from nothing that lies over it, and has it afterwards', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.sampleWorkspace();
+  await desk.go('/customers');
+  await page.keyboard.press('F1');
+  const field = page.getByTestId('help-dialog').getByRole('searchbox');
+  await expect(field).toBeFocused();
+  await page.evaluate(() => document.querySelector<HTMLElement>('main input[type="search"]')?.focus());
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('help-dialog')).toHaveCount(0);
+  await expect(page.locator('main input[type="search"]')).toBeFocused();
+});
