@@ -19,6 +19,7 @@ import { createHandlers } from './core/handlers.ts';
 import type { Events } from './core/ports/events.ts';
 import type { Files } from './core/ports/files.ts';
 import { createRuns } from './core/runs.ts';
+import { createChosenExport } from './core/usecases/backups/chosen-export.ts';
 import { createPendingImports } from './core/usecases/imports/pending-imports.ts';
 import { openDoor, sendEvent } from './shell/ipc.ts';
 import { quitAfterClosing } from './shell/lifecycle.ts';
@@ -68,6 +69,7 @@ async function wire(files: Files) {
     printer: pagePrinter(currentWindow),
     imports: workerImportReader(join(import.meta.dirname, 'import-worker.js')),
     pending: createPendingImports(),
+    chosen: createChosenExport(),
     samples: shippedSamples(resources),
     rulebooks: rulebooks.value,
     decisions: decisionService(rulebooks.value),

@@ -17,6 +17,7 @@ import type { SampleData } from './ports/sample-data.ts';
 import type { SavedFiles } from './ports/saved-files.ts';
 import type { Workspaces } from './ports/workspaces.ts';
 import type { Runs } from './runs.ts';
+import type { ChosenExport } from './usecases/backups/chosen-export.ts';
 import type { PendingImports } from './usecases/imports/pending-imports.ts';
 
 /** What use cases may use. A use case names the few it needs (`Pick<Deps, …>`). */
@@ -33,6 +34,8 @@ export interface Deps {
   readonly printer: Printer;
   readonly imports: ImportReader;
   readonly pending: PendingImports;
+  /** Exported workspace that was chosen and waits to be opened. */
+  readonly chosen: ChosenExport;
   readonly breath: Breath;
   readonly runs: Runs;
   readonly samples: SampleData;

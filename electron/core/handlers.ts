@@ -14,9 +14,10 @@ import {
 } from './usecases/app/open-folder.ts';
 import { setPreferences } from './usecases/app/set-preferences.ts';
 import { startApp } from './usecases/app/start-app.ts';
+import { exportAll } from './usecases/backups/export-all.ts';
+import { chooseExported, forgetExported, openExported } from './usecases/backups/open-exported.ts';
 import { listBackups, listCustomersIn, makeBackup, showBackups } from './usecases/backups/read-backups.ts';
 import { compareBackup, restoreBackup } from './usecases/backups/restore-backup.ts';
-import { exportAll, openExported } from './usecases/backups/whole-file.ts';
 import { answerQuestion } from './usecases/cases/answer-question.ts';
 import { compareEditions } from './usecases/cases/compare-editions.ts';
 import { decideDraft } from './usecases/cases/decide-draft.ts';
@@ -143,8 +144,10 @@ const keepingHandlers = (deps: Deps): Pick<Handlers, KeepingRequest> => ({
   'backups.customers': (input) => listCustomersIn(deps, input),
   'backups.compare': (input) => compareBackup(deps, input),
   'backups.restore': (input) => restoreBackup(deps, input),
-  'backups.export-all': () => exportAll(deps),
-  'backups.open-exported': () => openExported(deps),
+  'backups.export-all': (input) => exportAll(deps, input),
+  'backups.choose-exported': () => chooseExported(deps),
+  'backups.open-exported': (input) => openExported(deps, input),
+  'backups.forget-exported': (input) => forgetExported(deps, input),
   'backups.show-folder': () => showBackups(deps),
 });
 

@@ -23,6 +23,7 @@ export function toAppError(refusal: StoreRefusal): AppError {
     case 'newer-format':
     case 'locked':
     case 'too-large':
+    case 'wrong-passphrase':
       return refusal;
     case 'not-empty':
       return { code: 'not-allowed', what: 'folder-not-empty' };

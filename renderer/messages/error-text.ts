@@ -75,6 +75,8 @@ const en: Sentences = {
     `${name} could not be read: ${UNREADABLE_EN[reason]}. Nothing was changed. Choose it again.`,
   'not-written': ({ name }) =>
     `${name} could not be written there. Nothing was changed. Choose another folder, then try again.`,
+  'wrong-passphrase': () =>
+    'This passphrase does not open the file. Nothing was made or changed. Check capitals and the input language, then try again.',
   'not-allowed': ({ what }) =>
     NOT_ALLOWED[what] ?? 'This is not allowed here. Nothing was changed. Use the buttons of the screen.',
   unexpected: ({ reference }) =>
@@ -106,6 +108,8 @@ const zhCn: Sentences = {
   'unreadable-file': ({ name, reason }) =>
     `无法读取 ${name}：${UNREADABLE_ZH[reason]}。没有更改任何内容。请重新选择。`,
   'not-written': ({ name }) => `无法把 ${name} 写到那里。没有更改任何内容。请换一个文件夹，然后重试。`,
+  'wrong-passphrase': () =>
+    '这个密码短语打不开该文件。没有建立或更改任何内容。请检查大小写和输入法，然后重试。',
   'not-allowed': ({ what }) =>
     NOT_ALLOWED_ZH[what] ?? '这里不允许这样做。没有更改任何内容。请使用画面上的按钮。',
   unexpected: ({ reference }) => `这里出了错（编号 ${reference}）。数据没有改动。可以继续使用其他页面。`,

@@ -12,6 +12,7 @@ import type { Clock } from '../../electron/core/ports/clock.ts';
 import type { Device } from '../../electron/core/ports/device.ts';
 import type { Events } from '../../electron/core/ports/events.ts';
 import { createRuns } from '../../electron/core/runs.ts';
+import { createChosenExport } from '../../electron/core/usecases/backups/chosen-export.ts';
 import { createPendingImports } from '../../electron/core/usecases/imports/pending-imports.ts';
 import type { AppBridge, Reply, RequestName } from '../../shared/ipc/contract.ts';
 import type { EventName } from '../../shared/ipc/events.ts';
@@ -136,6 +137,7 @@ export async function startInProcess(
     printer: memoryPrinter,
     imports: sameThreadReader,
     pending: createPendingImports(),
+    chosen: createChosenExport(),
     samples: shippedSampleData(),
     rulebooks: await shippedRulebooks(),
     decisions: decisionService(await shippedRulebooks()),

@@ -58,6 +58,8 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
       stores.set(folder, made);
       return ok(opened(made));
     },
+    isSealed: () => false,
+    unseal: async (bytes) => ok(bytes),
     importAll: async (folder) => err({ code: 'not-empty', place: folder }),
     copy: async (_from, folder) => err({ code: 'not-empty', place: folder }),
     sizeOf: async () => 0,

@@ -61,6 +61,7 @@ export async function startProblem(
     case 'invalid-record':
     case 'nothing-to-undo':
     case 'undo-conflict':
+    case 'wrong-passphrase':
     case 'closed':
       throw new Error(`Opening answered ${refusal.code}`);
     default:

@@ -180,6 +180,8 @@ export type StoreRefusal =
       readonly by: string | null;
       readonly since: string | null;
     }
+  /** A sealed file that this passphrase does not open. */
+  | { readonly code: 'wrong-passphrase' }
   | { readonly code: 'closed' };
 
 /**

@@ -23,6 +23,13 @@ export interface Workspaces {
    * takes no lock, changes nothing and leaves out what is damaged.
    */
   open(folder: string, how: 'existing' | 'new' | 'to-read'): Promise<Result<OpenedWorkspace, StoreRefusal>>;
+  /** Is this exported file sealed with a passphrase? */
+  isSealed(bytes: Uint8Array): boolean;
+  /**
+   * The bytes of an exported file without their seal. Refusals: `wrong-passphrase` (also when none was given), `damaged`,
+   * `newer-format`.
+   */
+  unseal(bytes: Uint8Array, passphrase: string | null): Promise<Result<Uint8Array, StoreRefusal>>;
   /** Makes a workspace in a missing or empty folder of the bytes of a `.cdbackup` file; it is not opened. */
   importAll(folder: string, bytes: Uint8Array): Promise<Result<{ readonly records: number }, StoreRefusal>>;
   /**

@@ -20,6 +20,7 @@ import { startProblemsEn } from './start-problems.ts';
 import { subscriptionsEn } from './subscriptions.ts';
 import { tasksEn } from './tasks.ts';
 import { todayEn } from './today.ts';
+import { wholeFileEn } from './whole-file.ts';
 
 /** Texts of frame and screens, in English. Key = screen.what; braces are filled by the page. */
 export const screensEn = {
@@ -42,6 +43,7 @@ export const screensEn = {
   ...importsEn,
   ...activityEn,
   ...backupsEn,
+  ...wholeFileEn,
   ...fieldsEn,
   ...settingsEn,
   ...paletteEn,

@@ -21,6 +21,7 @@ import { startProblemsZhCn } from './start-problems.ts';
 import { subscriptionsZhCn } from './subscriptions.ts';
 import { tasksZhCn } from './tasks.ts';
 import { todayZhCn } from './today.ts';
+import { wholeFileZhCn } from './whole-file.ts';
 
 /** Texts of frame and screens, in zh-CN. Key = screen.what; braces are filled by the page. */
 export const screensZhCn = {
@@ -43,6 +44,7 @@ export const screensZhCn = {
   ...importsZhCn,
   ...activityZhCn,
   ...backupsZhCn,
+  ...wholeFileZhCn,
   ...fieldsZhCn,
   ...settingsZhCn,
   ...paletteZhCn,
