@@ -83,6 +83,7 @@ import { providerToday } from './usecases/today/provider-today.ts';
 import { resellerToday } from './usecases/today/reseller-today.ts';
 import { createSample } from './usecases/workspace/create-sample.ts';
 import { createWorkspace, saveFirstRunDraft } from './usecases/workspace/create-workspace.ts';
+import { deleteWorkspace, lookAtDeletion, showCopy } from './usecases/workspace/delete-workspace.ts';
 import { listCountries } from './usecases/workspace/list-countries.ts';
 import { moveWorkspace } from './usecases/workspace/move-workspace.ts';
 
@@ -174,6 +175,18 @@ const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests'>> => ({
   'requests.run-timers': () => runTimers(deps),
 });
 
+/** Requests about the workspace as a whole. */
+const workspaceHandlers = (deps: Deps): Pick<Handlers, About<'workspace'>> => ({
+  'workspace.save-first-run-draft': (input) => saveFirstRunDraft(deps, input),
+  'workspace.create': (input) => createWorkspace(deps, input),
+  'workspace.move': () => moveWorkspace(deps),
+  'workspace.deletion': () => lookAtDeletion(deps),
+  'workspace.delete': (input) => deleteWorkspace(deps, input),
+  'workspace.show-copy': () => showCopy(deps),
+  'workspace.create-sample': (input) => createSample(deps, input),
+  'workspace.countries': () => listCountries(deps),
+});
+
 type PersonalRequest = About<'people' | 'palette'>;
 
 /** Requests about who works here, and what they open. */
@@ -185,10 +198,10 @@ const personalHandlers = (deps: Deps): Pick<Handlers, PersonalRequest> => ({
   'palette.opened': (input) => keepOpened(deps, input),
 });
 
-/** Requests about the app, the workspace as a whole, and what goes over all records. */
+/** Requests about the app, and what goes over all records. */
 const deskHandlers = (
   deps: Deps,
-): Omit<Handlers, RecordRequest | KeepingRequest | PersonalRequest | About<'requests'>> => ({
+): Omit<Handlers, RecordRequest | KeepingRequest | PersonalRequest | About<'requests' | 'workspace'>> => ({
   'app.start': () => startApp(deps),
   'app.set-preferences': (input) => setPreferences(deps, input),
   'app.store-status': () => storeStatus(deps),
@@ -199,11 +212,6 @@ const deskHandlers = (
   'app.notices': () => listNotices(deps),
   'app.choose-folder': () => chooseWorkspaceFolder(deps),
   'app.show-data-folder': () => showDataFolder(deps),
-  'workspace.save-first-run-draft': (input) => saveFirstRunDraft(deps, input),
-  'workspace.create': (input) => createWorkspace(deps, input),
-  'workspace.move': () => moveWorkspace(deps),
-  'workspace.create-sample': (input) => createSample(deps, input),
-  'workspace.countries': () => listCountries(deps),
   'rulebook.list': (input) => listRules(deps, input),
   'rulebook.rule': (input) => getRule(deps, input),
   'rulebook.compare': (input) => compareRulebooks(deps, input),
@@ -235,5 +243,6 @@ export const createHandlers = (deps: Deps): Handlers => ({
   ...recordHandlers(deps),
   ...keepingHandlers(deps),
   ...requestHandlers(deps),
+  ...workspaceHandlers(deps),
   ...personalHandlers(deps),
 });

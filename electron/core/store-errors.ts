@@ -27,6 +27,8 @@ export function toAppError(refusal: StoreRefusal): AppError {
       return refusal;
     case 'not-empty':
       return { code: 'not-allowed', what: 'folder-not-empty' };
+    case 'foreign-files':
+      return { code: 'not-allowed', what: 'folder-has-foreign-files' };
     case 'inside-itself':
       return { code: 'not-allowed', what: 'folder-inside-itself' };
     case 'no-workspace':

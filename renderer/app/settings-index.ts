@@ -42,6 +42,7 @@ const SETTINGS = {
     'data',
     ['backups.wholeFile', 'backups.exportAll', 'backups.openExported', 'wholeFile.passphrase'],
   ],
+  deleteWorkspace: ['data', ['deletion.label']],
   version: ['data', ['settings.version']],
   editions: ['data', ['settings.editions']],
   privacy: ['data', ['settings.privacy']],

@@ -48,6 +48,10 @@ const NOT_ALLOWED: Readonly<Record<string, string>> = {
   'folder-not-empty': 'That folder is not empty. Nothing was changed. Choose an empty folder.',
   'folder-inside-itself':
     'That folder lies in the workspace itself. Nothing was changed. Choose an empty folder elsewhere.',
+  'folder-has-foreign-files':
+    'The folder holds files that are not ours. Nothing was deleted. Move them elsewhere, then try again.',
+  'copy-in-workspace':
+    'That place lies in the folder that is deleted. Nothing was deleted. Choose another place for the copy.',
 };
 
 const en: Sentences = {
@@ -85,6 +89,8 @@ const en: Sentences = {
 
 const NOT_ALLOWED_ZH: Readonly<Record<string, string>> = {
   'folder-not-empty': '这个文件夹不是空的。没有更改任何内容。请选择一个空文件夹。',
+  'folder-has-foreign-files': '文件夹中有不属于本应用的文件。没有删除任何内容。请先移走这些文件，然后重试。',
+  'copy-in-workspace': '这个位置在要删除的文件夹里面。没有删除任何内容。请为副本选择别的位置。',
   'folder-inside-itself': '这个文件夹就在工作区里面。没有更改任何内容。请选择别处的空文件夹。',
 };
 

@@ -129,6 +129,14 @@ export const STEPS: readonly Steps[] = [
     },
   },
   {
+    name: 'deleting the workspace',
+    open: async (desk) => {
+      await desk.go('/settings/data');
+      await desk.page.getByRole('button', { name: desk.t('deletion.start') }).click();
+      await desk.page.getByTestId('deletion-counts').waitFor();
+    },
+  },
+  {
     name: 'a request that was given up',
     open: async (desk) => {
       const id = await desk.page.evaluate(async () => {

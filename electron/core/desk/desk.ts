@@ -30,6 +30,11 @@ export interface Desk {
    * stays. When anything fails, the old one is open again and the new one is cleared away.
    */
   moveTo(folder: string): Promise<Result<StartState, StoreRefusal>>;
+  /**
+   * Deletes the open workspace, of which there is a copy at that path, and stands at the first-run page. When it is refused,
+   * it is open again.
+   */
+  remove(copy: string): Promise<Result<StartState, StoreRefusal>>;
   /** Takes over a workspace that was just made. */
   adopt(opened: OpenedWorkspace, folder: string, person: PersonId): Promise<StartState>;
   /** Opens what was open last; the answer is kept until something else is opened. */
@@ -158,6 +163,20 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     return copied.ok ? err({ code: 'read-only', place: folder }) : copied;
   }
 
+  async function remove(copy: string): Promise<Result<StartState, StoreRefusal>> {
+    const place = current?.store.status().place;
+    const found = current === undefined ? undefined : await readOpen(current.store, null);
+    if (place === undefined || found === undefined) return err({ code: 'closed' });
+    await close();
+    const removed = await workspaces.remove(place);
+    const after = await openFolder(place);
+    if (!removed.ok) return removed;
+    await device.write({ firstRun: null });
+    const deleted = { name: found.workspace.body.companyName, copy, left: removed.value.left };
+    state = after.state === 'first-run' ? { ...after, draft: draft(), deleted } : after;
+    return ok(state);
+  }
+
   return {
     open: async () =>
       current === undefined ? undefined : readOpen(current.store, device.read().actingPerson),
@@ -167,6 +186,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     notices: () => (current === undefined ? [] : [...current.notices, ...placeNotices(current)]),
     openFolder,
     moveTo,
+    remove,
     close,
     adopt: async (opened, folder, person) => {
       await close();

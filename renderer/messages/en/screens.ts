@@ -4,6 +4,7 @@ import { casesEn } from './cases.ts';
 import { conflictsEn } from './conflicts.ts';
 import { customersEn } from './customers.ts';
 import { decisionsEn } from './decisions.ts';
+import { deletionEn } from './deletion.ts';
 import { fieldsEn } from './fields.ts';
 import { firstRunEn } from './first-run.ts';
 import { frameEn } from './frame.ts';
@@ -44,6 +45,7 @@ export const screensEn = {
   ...activityEn,
   ...backupsEn,
   ...wholeFileEn,
+  ...deletionEn,
   ...fieldsEn,
   ...settingsEn,
   ...paletteEn,

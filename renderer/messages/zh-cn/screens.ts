@@ -5,6 +5,7 @@ import { casesZhCn } from './cases.ts';
 import { conflictsZhCn } from './conflicts.ts';
 import { customersZhCn } from './customers.ts';
 import { decisionsZhCn } from './decisions.ts';
+import { deletionZhCn } from './deletion.ts';
 import { fieldsZhCn } from './fields.ts';
 import { firstRunZhCn } from './first-run.ts';
 import { frameZhCn } from './frame.ts';
@@ -45,6 +46,7 @@ export const screensZhCn = {
   ...activityZhCn,
   ...backupsZhCn,
   ...wholeFileZhCn,
+  ...deletionZhCn,
   ...fieldsZhCn,
   ...settingsZhCn,
   ...paletteZhCn,
