@@ -1,6 +1,7 @@
 import type { RegionTable } from '../../shared/domain/region-table.ts';
 import type { LinkTools } from '../../shared/links/link-tools.ts';
 import type { DecisionService } from './decisions.ts';
+import type { Closing } from './desk/closing.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Breath } from './ports/breath.ts';
 import type { Clipboard } from './ports/clipboard.ts';
@@ -36,6 +37,7 @@ export interface Deps {
   readonly pending: PendingImports;
   /** Exported workspace that was chosen and waits to be opened. */
   readonly chosen: ChosenExport;
+  readonly closing: Pick<Closing, 'keepOpen' | 'lose'>;
   readonly breath: Breath;
   readonly runs: Runs;
   readonly samples: SampleData;

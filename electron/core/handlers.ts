@@ -1,9 +1,7 @@
-import type { RequestName } from '../../shared/ipc/contract.ts';
 import type { Deps } from './deps.ts';
 import type { Handlers } from './dispatch.ts';
-import { checkLog, exportLog } from './usecases/activity/keep-log.ts';
-import { listActivity } from './usecases/activity/list-activity.ts';
-import { showActivity } from './usecases/activity/show-activity.ts';
+import { type About, type KeepingRequest, keepingHandlers } from './keeping-handlers.ts';
+import { closeAnyway, keepOpen } from './usecases/app/close-window.ts';
 import { mendWorkspace, openReadOnly, saveReport } from './usecases/app/mend-workspace.ts';
 import {
   chooseWorkspaceFolder,
@@ -14,10 +12,6 @@ import {
 } from './usecases/app/open-folder.ts';
 import { setPreferences } from './usecases/app/set-preferences.ts';
 import { startApp } from './usecases/app/start-app.ts';
-import { exportAll } from './usecases/backups/export-all.ts';
-import { chooseExported, forgetExported, openExported } from './usecases/backups/open-exported.ts';
-import { listBackups, listCustomersIn, makeBackup, showBackups } from './usecases/backups/read-backups.ts';
-import { compareBackup, restoreBackup } from './usecases/backups/restore-backup.ts';
 import { answerQuestion } from './usecases/cases/answer-question.ts';
 import { compareEditions } from './usecases/cases/compare-editions.ts';
 import { decideDraft } from './usecases/cases/decide-draft.ts';
@@ -29,7 +23,6 @@ import { printCase, saveCasePdf } from './usecases/cases/print-case.ts';
 import { getCase, listCases } from './usecases/cases/read-cases.ts';
 import { saveCase } from './usecases/cases/save-case.ts';
 import { tryFacts } from './usecases/cases/try-facts.ts';
-import { newestChange, undoChange } from './usecases/changes/undo-change.ts';
 import { addCustomer, changeCustomer, removeCustomer } from './usecases/customers/change-customer.ts';
 import { getCustomer } from './usecases/customers/get-customer.ts';
 import { listCustomers } from './usecases/customers/list-customers.ts';
@@ -87,9 +80,6 @@ import { deleteWorkspace, lookAtDeletion, showCopy } from './usecases/workspace/
 import { listCountries } from './usecases/workspace/list-countries.ts';
 import { moveWorkspace } from './usecases/workspace/move-workspace.ts';
 
-/** Names of the requests about some nouns. */
-type About<Noun extends string> = Extract<RequestName, `${Noun}.${string}`>;
-
 type RecordRequest = About<'tasks' | 'customers' | 'subscriptions' | 'cases' | 'resellers'>;
 
 /** Requests about records of the workspace. */
@@ -128,28 +118,6 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
   'resellers.add': (input) => addReseller(deps, input),
   'resellers.change': (input) => changeReseller(deps, input),
   'resellers.remove': (input) => removeReseller(deps, input),
-});
-
-type KeepingRequest = About<'activity' | 'backups' | 'changes'>;
-
-/** Requests about what was done, taking it back, and keeping copies. */
-const keepingHandlers = (deps: Deps): Pick<Handlers, KeepingRequest> => ({
-  'activity.list': (input) => listActivity(deps, input),
-  'activity.show': (input) => showActivity(deps, input),
-  'activity.check': () => checkLog(deps),
-  'activity.export': (input) => exportLog(deps, input),
-  'changes.newest': () => newestChange(deps),
-  'changes.undo': (input) => undoChange(deps, input),
-  'backups.list': () => listBackups(deps),
-  'backups.make': () => makeBackup(deps),
-  'backups.customers': (input) => listCustomersIn(deps, input),
-  'backups.compare': (input) => compareBackup(deps, input),
-  'backups.restore': (input) => restoreBackup(deps, input),
-  'backups.export-all': (input) => exportAll(deps, input),
-  'backups.choose-exported': () => chooseExported(deps),
-  'backups.open-exported': (input) => openExported(deps, input),
-  'backups.forget-exported': (input) => forgetExported(deps, input),
-  'backups.show-folder': () => showBackups(deps),
 });
 
 /** Requests about what we ask customers and resellers to accept. */
@@ -211,6 +179,8 @@ const deskHandlers = (
   'app.save-report': () => saveReport(deps),
   'app.notices': () => listNotices(deps),
   'app.choose-folder': () => chooseWorkspaceFolder(deps),
+  'app.close-anyway': () => closeAnyway(deps),
+  'app.keep-open': () => keepOpen(deps),
   'app.show-data-folder': () => showDataFolder(deps),
   'rulebook.list': (input) => listRules(deps, input),
   'rulebook.rule': (input) => getRule(deps, input),

@@ -4,6 +4,7 @@ import { readRulebooks } from '../../electron/adapters/rulebooks/read-rulebooks.
 import { shippedRegions, shippedSamples } from '../../electron/adapters/sample-data/read-samples.ts';
 import { eventLoop } from '../../electron/adapters/system/event-loop.ts';
 import { decisionService } from '../../electron/core/decisions.ts';
+import { type Closing, createClosing } from '../../electron/core/desk/closing.ts';
 import { createDesk } from '../../electron/core/desk/desk.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
 import { createHandlers } from '../../electron/core/handlers.ts';
@@ -58,6 +59,9 @@ export interface InProcessApp {
   readonly copied: string[];
   /** What was written where the user pointed, by path. */
   readonly written: Map<string, Uint8Array>;
+  /** What the window asks when somebody closes it, and how it was closed. */
+  readonly closing: Closing;
+  readonly shut: readonly ('saved' | 'losing')[];
   /** Defects that were reported; a green test leaves it empty. */
   readonly defects: unknown[];
   /** Ends the process and starts it again over the same data. */
@@ -113,9 +117,12 @@ export async function startInProcess(
   const events: Events = {
     send: (name, payload) => {
       for (const tell of listeners) tell(name, payload);
+      closing.heard(name, payload);
     },
   };
+  const shut: ('saved' | 'losing')[] = [];
   const desk = createDesk({ workspaces, device, events });
+  const closing = createClosing({ waiting: () => desk.waiting(), events, shut: (how) => shut.push(how) });
   const handlers = createHandlers({
     desk,
     workspaces,
@@ -138,6 +145,7 @@ export async function startInProcess(
     imports: sameThreadReader,
     pending: createPendingImports(),
     chosen: createChosenExport(),
+    closing,
     samples: shippedSampleData(),
     rulebooks: await shippedRulebooks(),
     decisions: decisionService(await shippedRulebooks()),
@@ -162,6 +170,8 @@ export async function startInProcess(
     files,
     copied,
     written,
+    closing,
+    shut,
     defects,
     restart,
   };

@@ -17,6 +17,8 @@ export interface Desk {
   /** The open workspace read anew, or undefined before one is open. */
   open(): Promise<OpenWorkspace | undefined>;
   store(): WorkspaceStore | undefined;
+  /** Labels of the changes on their way to the disk, the oldest first. */
+  waiting(): readonly string[];
   /** Backups of the open workspace. */
   backups(): Backups | undefined;
   /** Kept files of the open workspace. */
@@ -104,6 +106,7 @@ function placeNotices({ store }: OpenedWorkspace): readonly OpenNotice[] {
 
 /** Makes the desk. Nothing is opened before `start` or `openFolder`. */
 export function createDesk({ workspaces, device, events }: Ports): Desk {
+  const waiting = new Set<{ readonly label: string }>();
   let current: OpenedWorkspace | undefined;
   let state: StartState | undefined;
   let stopListening = (): void => undefined;
@@ -125,7 +128,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
   }
 
   async function ready(opened: OpenedWorkspace, folder: string): Promise<StartState> {
-    const store = announcedStore(opened.store, events);
+    const store = announcedStore(opened.store, events, waiting);
     const found = await readOpen(store, device.read().actingPerson);
     if (found === undefined) {
       await store.close();
@@ -181,6 +184,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     open: async () =>
       current === undefined ? undefined : readOpen(current.store, device.read().actingPerson),
     store: () => current?.store,
+    waiting: () => [...waiting].map(({ label }) => label),
     backups: () => current?.backups,
     attachments: () => current?.attachments,
     notices: () => (current === undefined ? [] : [...current.notices, ...placeNotices(current)]),

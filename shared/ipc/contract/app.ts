@@ -155,5 +155,8 @@ export const appRequests = {
   'app.save-report': { input: z.strictObject({}), output: z.strictObject({ name: z.string() }) },
   'app.notices': { input: z.strictObject({}), output: z.strictObject({ notices: z.array(openNotice) }) },
   'app.choose-folder': { input: z.strictObject({}), output: startState },
+  /** Closes the window although changes wait: they are lost. */
+  'app.close-anyway': { input: z.strictObject({}), output: z.strictObject({}) },
+  'app.keep-open': { input: z.strictObject({}), output: z.strictObject({}) },
   'app.show-data-folder': { input: z.strictObject({}), output: z.strictObject({}) },
 } as const;
