@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { PASSPHRASE_MOST } from '../../../shared/domain/passphrase.ts';
 import type { AppError } from '../../../shared/result/app-error.ts';
+import { InsetPanel } from '../../ui/asking/inset-panel.tsx';
+import { PassphraseField } from '../../ui/asking/passphrase-field.tsx';
 import { displayText } from '../../ui/display-text.tsx';
-import { InsetPanel } from '../../ui/inset-panel.tsx';
 import { announceFailure } from '../../ui/live-regions.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { useDesk, useMessages } from '../desk-context.tsx';
 
 interface Chosen {

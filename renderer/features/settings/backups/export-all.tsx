@@ -12,9 +12,9 @@ import { PASSPHRASE_LEAST, PASSPHRASE_MOST, passphraseLength } from '../../../..
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
 import { showToast } from '../../../app/toasts.tsx';
 import type { MessageKey } from '../../../messages/messages.ts';
-import { InsetPanel } from '../../../ui/inset-panel.tsx';
+import { InsetPanel } from '../../../ui/asking/inset-panel.tsx';
+import { PassphraseField } from '../../../ui/asking/passphrase-field.tsx';
 import { announceFailure } from '../../../ui/live-regions.tsx';
-import { PassphraseField } from '../../../ui/passphrase-field.tsx';
 import { Refusal } from '../../../ui/refusal.tsx';
 
 const useStyles = makeStyles({
