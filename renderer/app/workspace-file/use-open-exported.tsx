@@ -74,7 +74,7 @@ function AskPassphrase({ chosen, onOpen, onCancel }: PanelProps) {
           act: () => setShown((before) => !before),
         }}
         wrong={wrong}
-        input={input}
+        inputRef={input}
         most={PASSPHRASE_MOST}
       />
     </InsetPanel>

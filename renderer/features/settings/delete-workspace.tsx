@@ -116,7 +116,7 @@ function useDeleting(deletion: Deletion) {
 function TypeTheName({ deletion, onCancel }: { readonly deletion: Deletion; readonly onCancel: () => void }) {
   const styles = useStyles();
   const { t } = useMessages();
-  const { typed, type, isWrong, busy, refused, input, act } = useDeleting(deletion);
+  const { typed, type, isWrong, busy, refused, input: inputRef, act } = useDeleting(deletion);
   return (
     <InsetPanel
       title={t('deletion.title', { name: displayText(deletion.name) })}
@@ -142,7 +142,7 @@ function TypeTheName({ deletion, onCancel }: { readonly deletion: Deletion; read
       >
         <Input
           ref={(element: HTMLInputElement | null) => {
-            input.current = element;
+            inputRef.current = element;
           }}
           className={styles.input}
           autoComplete="off"

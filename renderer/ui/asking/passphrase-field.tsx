@@ -12,7 +12,7 @@ interface Props {
   /** Names of the button that shows and hides what is typed; without them there is none. */
   readonly toggle?: { readonly show: string; readonly hide: string; readonly act: () => void };
   readonly wrong?: string | null;
-  readonly input?: RefObject<HTMLInputElement | null>;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
   /** Longest text in UTF-16 units. */
   readonly most: number;
 }
@@ -26,7 +26,7 @@ export function PassphraseField({
   shown,
   toggle,
   wrong = null,
-  input,
+  inputRef,
   most,
 }: Props) {
   const styles = useStyles();
@@ -40,7 +40,7 @@ export function PassphraseField({
     >
       <Input
         ref={(element: HTMLInputElement | null) => {
-          if (input !== undefined) input.current = element;
+          if (inputRef !== undefined) inputRef.current = element;
         }}
         className={styles.input}
         type={shown ? 'text' : 'password'}

@@ -66,7 +66,7 @@ function NewPassphrase({ state }: { readonly state: ReturnType<typeof useNewPass
           act: () => setShown((before) => !before),
         }}
         wrong={said(state.wrong[0])}
-        input={state.first}
+        inputRef={state.first}
         most={PASSPHRASE_MOST}
       />
       <PassphraseField
@@ -75,7 +75,7 @@ function NewPassphrase({ state }: { readonly state: ReturnType<typeof useNewPass
         onChange={state.type(1)}
         shown={shown}
         wrong={said(state.wrong[1])}
-        input={state.second}
+        inputRef={state.second}
         most={PASSPHRASE_MOST}
       />
     </div>
