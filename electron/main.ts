@@ -13,12 +13,14 @@ import { randomIds } from './adapters/system/random-ids.ts';
 import { systemClock } from './adapters/system/system-clock.ts';
 import { workspaceFolders } from './adapters/workspaces/workspace-folders.ts';
 import { decisionService } from './core/decisions.ts';
-import { createDesk } from './core/desk/desk.ts';
+import { createClosing } from './core/desk/closing.ts';
+import { createDesk, type Desk } from './core/desk/desk.ts';
 import { createDispatch } from './core/dispatch.ts';
 import { createHandlers } from './core/handlers.ts';
 import type { Events } from './core/ports/events.ts';
 import type { Files } from './core/ports/files.ts';
 import { createRuns } from './core/runs.ts';
+import { createChosenExport } from './core/usecases/backups/chosen-export.ts';
 import { createPendingImports } from './core/usecases/imports/pending-imports.ts';
 import { openDoor, sendEvent } from './shell/ipc.ts';
 import { quitAfterClosing } from './shell/lifecycle.ts';
@@ -41,7 +43,13 @@ const testData = app.isPackaged ? undefined : process.env['CHANNEL_DESK_DATA'];
 const testNow = app.isPackaged ? undefined : process.env['CHANNEL_DESK_NOW'];
 
 let window: BrowserWindow | null = null;
+let openDesk: Desk | null = null;
 const currentWindow = () => window;
+const closing = createClosing({
+  waiting: () => openDesk?.waiting() ?? [],
+  events: { send: (name, payload) => sendEvent(window, name, payload) },
+  shut: (how) => (how === 'saved' ? window?.close() : app.exit(0)),
+});
 
 async function wire(files: Files) {
   const base = app.getPath('userData');
@@ -49,8 +57,14 @@ async function wire(files: Files) {
   const version = app.getVersion();
   const device = followTheme(deviceFile(join(base, 'device.json'), app.getLocale()));
   const workspaces = workspaceFolders({ base, clock, appVersion: version });
-  const events: Events = { send: (name, payload) => sendEvent(window, name, payload) };
+  const events: Events = {
+    send: (name, payload) => {
+      sendEvent(window, name, payload);
+      closing.heard(name, payload);
+    },
+  };
   const desk = createDesk({ workspaces, device, events });
+  openDesk = desk;
   const rulebooks = await readRulebooks(join(resources, 'rulebooks'));
   if (!rulebooks.ok) throw new StartProblem('rulebooks', rulebooks.error);
   const handlers = createHandlers({
@@ -68,6 +82,8 @@ async function wire(files: Files) {
     printer: pagePrinter(currentWindow),
     imports: workerImportReader(join(import.meta.dirname, 'import-worker.js')),
     pending: createPendingImports(),
+    chosen: createChosenExport(),
+    closing,
     samples: shippedSamples(resources),
     rulebooks: rulebooks.value,
     decisions: decisionService(rulebooks.value),
@@ -82,6 +98,10 @@ async function wire(files: Files) {
 
 function openWindow(): void {
   window = createWindow(outFolder, join(resources, 'icons', 'icon.png'));
+  window.on('close', (event) => {
+    // A page that broke can neither say why nor be asked.
+    if (window?.webContents.isCrashed() === false && !closing.mayClose()) event.preventDefault();
+  });
   window.on('closed', () => {
     window = null;
   });
@@ -97,7 +117,7 @@ async function start(): Promise<void> {
   openDoor(currentWindow, async (name, input) => (await wired).dispatch(name, input), files);
   openWindow();
   const { desk } = await wired;
-  quitAfterClosing(() => desk.close());
+  quitAfterClosing(() => desk.close(), closing.mayClose);
   app.on('activate', () => {
     if (window === null) openWindow();
   });

@@ -1,6 +1,7 @@
 import type { RegionTable } from '../../shared/domain/region-table.ts';
 import type { LinkTools } from '../../shared/links/link-tools.ts';
 import type { DecisionService } from './decisions.ts';
+import type { Closing } from './desk/closing.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Breath } from './ports/breath.ts';
 import type { Clipboard } from './ports/clipboard.ts';
@@ -17,6 +18,7 @@ import type { SampleData } from './ports/sample-data.ts';
 import type { SavedFiles } from './ports/saved-files.ts';
 import type { Workspaces } from './ports/workspaces.ts';
 import type { Runs } from './runs.ts';
+import type { ChosenExport } from './usecases/backups/chosen-export.ts';
 import type { PendingImports } from './usecases/imports/pending-imports.ts';
 
 /** What use cases may use. A use case names the few it needs (`Pick<Deps, …>`). */
@@ -33,6 +35,9 @@ export interface Deps {
   readonly printer: Printer;
   readonly imports: ImportReader;
   readonly pending: PendingImports;
+  /** Exported workspace that was chosen and waits to be opened. */
+  readonly chosen: ChosenExport;
+  readonly closing: Pick<Closing, 'keepOpen' | 'lose'>;
   readonly breath: Breath;
   readonly runs: Runs;
   readonly samples: SampleData;

@@ -1,9 +1,7 @@
-import type { RequestName } from '../../shared/ipc/contract.ts';
 import type { Deps } from './deps.ts';
 import type { Handlers } from './dispatch.ts';
-import { checkLog, exportLog } from './usecases/activity/keep-log.ts';
-import { listActivity } from './usecases/activity/list-activity.ts';
-import { showActivity } from './usecases/activity/show-activity.ts';
+import { type About, type KeepingRequest, keepingHandlers } from './keeping-handlers.ts';
+import { closeAnyway, keepOpen } from './usecases/app/close-window.ts';
 import { mendWorkspace, openReadOnly, saveReport } from './usecases/app/mend-workspace.ts';
 import {
   chooseWorkspaceFolder,
@@ -14,9 +12,6 @@ import {
 } from './usecases/app/open-folder.ts';
 import { setPreferences } from './usecases/app/set-preferences.ts';
 import { startApp } from './usecases/app/start-app.ts';
-import { listBackups, listCustomersIn, makeBackup, showBackups } from './usecases/backups/read-backups.ts';
-import { compareBackup, restoreBackup } from './usecases/backups/restore-backup.ts';
-import { exportAll, openExported } from './usecases/backups/whole-file.ts';
 import { answerQuestion } from './usecases/cases/answer-question.ts';
 import { compareEditions } from './usecases/cases/compare-editions.ts';
 import { decideDraft } from './usecases/cases/decide-draft.ts';
@@ -28,7 +23,6 @@ import { printCase, saveCasePdf } from './usecases/cases/print-case.ts';
 import { getCase, listCases } from './usecases/cases/read-cases.ts';
 import { saveCase } from './usecases/cases/save-case.ts';
 import { tryFacts } from './usecases/cases/try-facts.ts';
-import { newestChange, undoChange } from './usecases/changes/undo-change.ts';
 import { addCustomer, changeCustomer, removeCustomer } from './usecases/customers/change-customer.ts';
 import { getCustomer } from './usecases/customers/get-customer.ts';
 import { listCustomers } from './usecases/customers/list-customers.ts';
@@ -82,11 +76,9 @@ import { providerToday } from './usecases/today/provider-today.ts';
 import { resellerToday } from './usecases/today/reseller-today.ts';
 import { createSample } from './usecases/workspace/create-sample.ts';
 import { createWorkspace, saveFirstRunDraft } from './usecases/workspace/create-workspace.ts';
+import { deleteWorkspace, lookAtDeletion, showCopy } from './usecases/workspace/delete-workspace.ts';
 import { listCountries } from './usecases/workspace/list-countries.ts';
 import { moveWorkspace } from './usecases/workspace/move-workspace.ts';
-
-/** Names of the requests about some nouns. */
-type About<Noun extends string> = Extract<RequestName, `${Noun}.${string}`>;
 
 type RecordRequest = About<'tasks' | 'customers' | 'subscriptions' | 'cases' | 'resellers'>;
 
@@ -128,26 +120,6 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
   'resellers.remove': (input) => removeReseller(deps, input),
 });
 
-type KeepingRequest = About<'activity' | 'backups' | 'changes'>;
-
-/** Requests about what was done, taking it back, and keeping copies. */
-const keepingHandlers = (deps: Deps): Pick<Handlers, KeepingRequest> => ({
-  'activity.list': (input) => listActivity(deps, input),
-  'activity.show': (input) => showActivity(deps, input),
-  'activity.check': () => checkLog(deps),
-  'activity.export': (input) => exportLog(deps, input),
-  'changes.newest': () => newestChange(deps),
-  'changes.undo': (input) => undoChange(deps, input),
-  'backups.list': () => listBackups(deps),
-  'backups.make': () => makeBackup(deps),
-  'backups.customers': (input) => listCustomersIn(deps, input),
-  'backups.compare': (input) => compareBackup(deps, input),
-  'backups.restore': (input) => restoreBackup(deps, input),
-  'backups.export-all': () => exportAll(deps),
-  'backups.open-exported': () => openExported(deps),
-  'backups.show-folder': () => showBackups(deps),
-});
-
 /** Requests about what we ask customers and resellers to accept. */
 const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests'>> => ({
   'requests.list': () => listRequests(deps),
@@ -171,6 +143,18 @@ const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests'>> => ({
   'requests.run-timers': () => runTimers(deps),
 });
 
+/** Requests about the workspace as a whole. */
+const workspaceHandlers = (deps: Deps): Pick<Handlers, About<'workspace'>> => ({
+  'workspace.save-first-run-draft': (input) => saveFirstRunDraft(deps, input),
+  'workspace.create': (input) => createWorkspace(deps, input),
+  'workspace.move': () => moveWorkspace(deps),
+  'workspace.deletion': () => lookAtDeletion(deps),
+  'workspace.delete': (input) => deleteWorkspace(deps, input),
+  'workspace.show-copy': () => showCopy(deps),
+  'workspace.create-sample': (input) => createSample(deps, input),
+  'workspace.countries': () => listCountries(deps),
+});
+
 type PersonalRequest = About<'people' | 'palette'>;
 
 /** Requests about who works here, and what they open. */
@@ -182,10 +166,10 @@ const personalHandlers = (deps: Deps): Pick<Handlers, PersonalRequest> => ({
   'palette.opened': (input) => keepOpened(deps, input),
 });
 
-/** Requests about the app, the workspace as a whole, and what goes over all records. */
+/** Requests about the app, and what goes over all records. */
 const deskHandlers = (
   deps: Deps,
-): Omit<Handlers, RecordRequest | KeepingRequest | PersonalRequest | About<'requests'>> => ({
+): Omit<Handlers, RecordRequest | KeepingRequest | PersonalRequest | About<'requests' | 'workspace'>> => ({
   'app.start': () => startApp(deps),
   'app.set-preferences': (input) => setPreferences(deps, input),
   'app.store-status': () => storeStatus(deps),
@@ -195,12 +179,9 @@ const deskHandlers = (
   'app.save-report': () => saveReport(deps),
   'app.notices': () => listNotices(deps),
   'app.choose-folder': () => chooseWorkspaceFolder(deps),
+  'app.close-anyway': () => closeAnyway(deps),
+  'app.keep-open': () => keepOpen(deps),
   'app.show-data-folder': () => showDataFolder(deps),
-  'workspace.save-first-run-draft': (input) => saveFirstRunDraft(deps, input),
-  'workspace.create': (input) => createWorkspace(deps, input),
-  'workspace.move': () => moveWorkspace(deps),
-  'workspace.create-sample': (input) => createSample(deps, input),
-  'workspace.countries': () => listCountries(deps),
   'rulebook.list': (input) => listRules(deps, input),
   'rulebook.rule': (input) => getRule(deps, input),
   'rulebook.compare': (input) => compareRulebooks(deps, input),
@@ -232,5 +213,6 @@ export const createHandlers = (deps: Deps): Handlers => ({
   ...recordHandlers(deps),
   ...keepingHandlers(deps),
   ...requestHandlers(deps),
+  ...workspaceHandlers(deps),
   ...personalHandlers(deps),
 });

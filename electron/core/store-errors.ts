@@ -23,9 +23,12 @@ export function toAppError(refusal: StoreRefusal): AppError {
     case 'newer-format':
     case 'locked':
     case 'too-large':
+    case 'wrong-passphrase':
       return refusal;
     case 'not-empty':
       return { code: 'not-allowed', what: 'folder-not-empty' };
+    case 'foreign-files':
+      return { code: 'not-allowed', what: 'folder-has-foreign-files' };
     case 'inside-itself':
       return { code: 'not-allowed', what: 'folder-inside-itself' };
     case 'no-workspace':

@@ -5,6 +5,7 @@ import type { AppBridge, RequestOutput } from '../../shared/ipc/contract.ts';
 import { LiveRegions } from '../ui/live-regions.tsx';
 import { DeskProvider, type DeskTools } from './desk-context.tsx';
 import { setKeyChoices } from './keys/key-choices.ts';
+import { ClosingDialog } from './saving/closing-dialog.tsx';
 import { createSaving } from './saving/saving-store.ts';
 import { Screens } from './screens.tsx';
 import { themeFor } from './themes.ts';
@@ -81,6 +82,7 @@ export function App({ bridge: given }: { readonly bridge: AppBridge }) {
     <DeskProvider tools={tools}>
       <FluentProvider theme={themeFor(language, dark)}>
         <Screens start={started.start} />
+        <ClosingDialog />
         <Toasts />
         <LiveRegions />
       </FluentProvider>

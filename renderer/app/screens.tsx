@@ -12,6 +12,7 @@ import { Frame } from './frame.tsx';
 import { useGlobalKeys } from './keys/global-keys.ts';
 import { Overlays } from './palette/header-tools.tsx';
 import { useKeepOpened } from './palette/use-keep-opened.ts';
+import { makingScreen, OnlyRead } from './saving/only-read.tsx';
 
 const FirstRunPage = lazy(async () => ({
   default: (await import('../features/first-run/first-run-page.tsx')).FirstRunPage,
@@ -120,63 +121,71 @@ function TodayOf({ role }: { readonly role: WorkspaceRole | undefined }) {
   return role === 'indirect-provider' ? <ProviderToday /> : <ResellerToday />;
 }
 
+/** The screen of each address. */
+function Routes() {
+  const { workspace } = useDesk();
+  return (
+    <Switch>
+      <Route path="/today">{() => <TodayOf role={workspace?.role} />}</Route>
+      <Route path="/resellers">{() => <ResellersPage wanted={undefined} />}</Route>
+      <Route path="/resellers/view/:view">{({ view }) => <ResellersPage wanted={view} />}</Route>
+      <Route path="/resellers/new">{() => <NewResellerPage />}</Route>
+      <Route path="/resellers/:id/:tab?">
+        {({ id, tab }) => <ResellerPage key={id} id={id} tab={tab} />}
+      </Route>
+      <Route path="/customers">{() => <CustomersPage wanted={undefined} />}</Route>
+      <Route path="/customers/view/:view">{({ view }) => <CustomersPage wanted={view} />}</Route>
+      <Route path="/customers/new">{() => <NewCustomerPage />}</Route>
+      <Route path="/customers/:id/:tab?">
+        {({ id, tab }) => <CustomerPage key={id} id={id} tab={tab} />}
+      </Route>
+      <Route path="/requests">{() => <RequestsPage wanted={undefined} />}</Route>
+      <Route path="/requests/view/:view/:kind?">
+        {({ view, kind }) => <RequestsPage wanted={view} kind={kind} />}
+      </Route>
+      <Route path="/requests/board/:kind?">
+        {({ kind }) => <RequestsPage wanted="all" kind={kind} board />}
+      </Route>
+      <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
+      <Route path="/cases">{() => <CasesPage wanted={undefined} />}</Route>
+      <Route path="/cases/view/:view">{({ view }) => <CasesPage wanted={view} />}</Route>
+      <Route path="/cases/all-verdicts">{() => <AllVerdictsPage />}</Route>
+      <Route path="/cases/new/:customerId?">
+        {({ customerId }) => <IntakePage key={customerId ?? 'new'} customerId={customerId} />}
+      </Route>
+      <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
+      <Route path="/import/:kind?/:id?">{({ kind, id }) => <ImportPage kind={kind} id={id} />}</Route>
+      <Route path="/rulebook">{() => <RulebookPage edition={undefined} />}</Route>
+      <Route path="/rulebook/conflicts">{() => <ConflictsPage />}</Route>
+      <Route path="/rulebook/verify-due">{() => <VerifyDuePage />}</Route>
+      <Route path="/rulebook/edition/:edition">{({ edition }) => <RulebookPage edition={edition} />}</Route>
+      <Route path="/rulebook/compare/:against/:edition?">
+        {({ against, edition }) => <ComparePage against={against} edition={edition} />}
+      </Route>
+      <Route path="/rulebook/:ruleId/:edition?">
+        {({ ruleId, edition }) => <RulePage key={ruleId} ruleId={ruleId} edition={edition} />}
+      </Route>
+      <Route path="/links">{() => <LinksPage />}</Route>
+      <Route path="/activity/:part?">{({ part }) => <ActivityPage part={part} />}</Route>
+      <Route path="/settings/:section?">{({ section }) => <SettingsPage wanted={section} />}</Route>
+      <Route path="/">{() => <Redirect to="/today" />}</Route>
+      <Route>{() => <NotFound />}</Route>
+    </Switch>
+  );
+}
+
 function WorkspaceScreens() {
   const [path] = useHashLocation();
   const { workspace } = useDesk();
   useGlobalKeys();
   useKeepOpened();
+  const reason = workspace?.readOnly ?? null;
+  const making = reason === null ? null : makingScreen(path);
   return (
     <Frame over={<Overlays />}>
       <ErrorBoundary resetKey={path} instead={<Broken />}>
         <Suspense fallback={null}>
-          <Switch>
-            <Route path="/today">{() => <TodayOf role={workspace?.role} />}</Route>
-            <Route path="/resellers">{() => <ResellersPage wanted={undefined} />}</Route>
-            <Route path="/resellers/view/:view">{({ view }) => <ResellersPage wanted={view} />}</Route>
-            <Route path="/resellers/new">{() => <NewResellerPage />}</Route>
-            <Route path="/resellers/:id/:tab?">
-              {({ id, tab }) => <ResellerPage key={id} id={id} tab={tab} />}
-            </Route>
-            <Route path="/customers">{() => <CustomersPage wanted={undefined} />}</Route>
-            <Route path="/customers/view/:view">{({ view }) => <CustomersPage wanted={view} />}</Route>
-            <Route path="/customers/new">{() => <NewCustomerPage />}</Route>
-            <Route path="/customers/:id/:tab?">
-              {({ id, tab }) => <CustomerPage key={id} id={id} tab={tab} />}
-            </Route>
-            <Route path="/requests">{() => <RequestsPage wanted={undefined} />}</Route>
-            <Route path="/requests/view/:view/:kind?">
-              {({ view, kind }) => <RequestsPage wanted={view} kind={kind} />}
-            </Route>
-            <Route path="/requests/board/:kind?">
-              {({ kind }) => <RequestsPage wanted="all" kind={kind} board />}
-            </Route>
-            <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
-            <Route path="/cases">{() => <CasesPage wanted={undefined} />}</Route>
-            <Route path="/cases/view/:view">{({ view }) => <CasesPage wanted={view} />}</Route>
-            <Route path="/cases/all-verdicts">{() => <AllVerdictsPage />}</Route>
-            <Route path="/cases/new/:customerId?">
-              {({ customerId }) => <IntakePage key={customerId ?? 'new'} customerId={customerId} />}
-            </Route>
-            <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
-            <Route path="/import/:kind?/:id?">{({ kind, id }) => <ImportPage kind={kind} id={id} />}</Route>
-            <Route path="/rulebook">{() => <RulebookPage edition={undefined} />}</Route>
-            <Route path="/rulebook/conflicts">{() => <ConflictsPage />}</Route>
-            <Route path="/rulebook/verify-due">{() => <VerifyDuePage />}</Route>
-            <Route path="/rulebook/edition/:edition">
-              {({ edition }) => <RulebookPage edition={edition} />}
-            </Route>
-            <Route path="/rulebook/compare/:against/:edition?">
-              {({ against, edition }) => <ComparePage against={against} edition={edition} />}
-            </Route>
-            <Route path="/rulebook/:ruleId/:edition?">
-              {({ ruleId, edition }) => <RulePage key={ruleId} ruleId={ruleId} edition={edition} />}
-            </Route>
-            <Route path="/links">{() => <LinksPage />}</Route>
-            <Route path="/activity/:part?">{({ part }) => <ActivityPage part={part} />}</Route>
-            <Route path="/settings/:section?">{({ section }) => <SettingsPage wanted={section} />}</Route>
-            <Route path="/">{() => <Redirect to="/today" />}</Route>
-            <Route>{() => <NotFound />}</Route>
-          </Switch>
+          {making === null || reason === null ? <Routes /> : <OnlyRead title={making} reason={reason} />}
         </Suspense>
       </ErrorBoundary>
     </Frame>

@@ -38,7 +38,11 @@ const SETTINGS = {
   size: ['data', ['backups.size']],
   lastSave: ['data', ['backups.lastSave']],
   backups: ['data', ['backups.heading', 'saving.backUpNow', 'backups.restore', 'backups.showFolder']],
-  wholeFile: ['data', ['backups.wholeFile', 'backups.exportAll', 'backups.openExported']],
+  wholeFile: [
+    'data',
+    ['backups.wholeFile', 'backups.exportAll', 'backups.openExported', 'wholeFile.passphrase'],
+  ],
+  deleteWorkspace: ['data', ['deletion.label']],
   version: ['data', ['settings.version']],
   editions: ['data', ['settings.editions']],
   privacy: ['data', ['settings.privacy']],

@@ -18,11 +18,13 @@ const SHORT_MS = 8_000;
 const LONG_MS = 20_000;
 const MOST = 2;
 
-/** Shows that something is done; with a change set it offers to undo it. At most two are shown. */
+/** Shows that something is done; with a change set it offers to undo it. At most two are shown, none of them twice. */
 export function showToast(text: string, changeSetId: string | null = null): void {
   counter += 1;
   const toast = { id: counter, text, changeSetId };
-  toasts.setState(({ shown }) => ({ shown: [toast, ...shown].slice(0, MOST) }));
+  toasts.setState(({ shown }) => ({
+    shown: [toast, ...shown.filter((one) => one.text !== text || one.changeSetId !== null)].slice(0, MOST),
+  }));
   announce(text);
 }
 

@@ -48,6 +48,10 @@ const NOT_ALLOWED: Readonly<Record<string, string>> = {
   'folder-not-empty': 'That folder is not empty. Nothing was changed. Choose an empty folder.',
   'folder-inside-itself':
     'That folder lies in the workspace itself. Nothing was changed. Choose an empty folder elsewhere.',
+  'folder-has-foreign-files':
+    'The folder holds files that are not ours. Nothing was deleted. Move them elsewhere, then try again.',
+  'copy-in-workspace':
+    'That place lies in the folder that is deleted. Nothing was deleted. Choose another place for the copy.',
 };
 
 const en: Sentences = {
@@ -75,6 +79,8 @@ const en: Sentences = {
     `${name} could not be read: ${UNREADABLE_EN[reason]}. Nothing was changed. Choose it again.`,
   'not-written': ({ name }) =>
     `${name} could not be written there. Nothing was changed. Choose another folder, then try again.`,
+  'wrong-passphrase': () =>
+    'This passphrase does not open the file. Nothing was made or changed. Check capitals and the input language, then try again.',
   'not-allowed': ({ what }) =>
     NOT_ALLOWED[what] ?? 'This is not allowed here. Nothing was changed. Use the buttons of the screen.',
   unexpected: ({ reference }) =>
@@ -83,6 +89,8 @@ const en: Sentences = {
 
 const NOT_ALLOWED_ZH: Readonly<Record<string, string>> = {
   'folder-not-empty': '这个文件夹不是空的。没有更改任何内容。请选择一个空文件夹。',
+  'folder-has-foreign-files': '文件夹中有不属于本应用的文件。没有删除任何内容。请先移走这些文件，然后重试。',
+  'copy-in-workspace': '这个位置在要删除的文件夹里面。没有删除任何内容。请为副本选择别的位置。',
   'folder-inside-itself': '这个文件夹就在工作区里面。没有更改任何内容。请选择别处的空文件夹。',
 };
 
@@ -106,6 +114,8 @@ const zhCn: Sentences = {
   'unreadable-file': ({ name, reason }) =>
     `无法读取 ${name}：${UNREADABLE_ZH[reason]}。没有更改任何内容。请重新选择。`,
   'not-written': ({ name }) => `无法把 ${name} 写到那里。没有更改任何内容。请换一个文件夹，然后重试。`,
+  'wrong-passphrase': () =>
+    '这个密码短语打不开该文件。没有建立或更改任何内容。请检查大小写和输入法，然后重试。',
   'not-allowed': ({ what }) =>
     NOT_ALLOWED_ZH[what] ?? '这里不允许这样做。没有更改任何内容。请使用画面上的按钮。',
   unexpected: ({ reference }) => `这里出了错（编号 ${reference}）。数据没有改动。可以继续使用其他页面。`,

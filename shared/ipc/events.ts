@@ -4,8 +4,10 @@ import { z } from 'zod';
 export const events = {
   /** A change set is on the disk. */
   'store.changed': z.strictObject({ seq: z.string(), at: z.string(), kinds: z.array(z.string()) }),
-  /** A save has begun or ended; `waiting` counts the change sets not yet on the disk. */
-  'store.saving': z.strictObject({ waiting: z.number() }),
+  /** A save has begun or ended; `waiting` counts the change sets not yet on the disk; `refused` = the disk did not take the one that ended. */
+  'store.saving': z.strictObject({ waiting: z.number(), refused: z.boolean() }),
+  /** Somebody closes the window while these changes (words of the log) wait; none = it stays open after all. */
+  'app.closing': z.strictObject({ changes: z.array(z.string()) }),
   'import.progress': z.strictObject({
     importId: z.string(),
     step: z.enum(['reading', 'checking', 'applying']),

@@ -47,6 +47,8 @@ export type AppError =
   | { readonly code: 'too-large'; readonly name: string; readonly bytes: number; readonly limit: number }
   | { readonly code: 'unreadable-file'; readonly name: string; readonly reason: UnreadableReason }
   | { readonly code: 'not-written'; readonly name: string }
+  /** A sealed file that this passphrase does not open, or whose head was altered. */
+  | { readonly code: 'wrong-passphrase' }
   | { readonly code: 'not-allowed'; readonly what: string }
   | { readonly code: 'unexpected'; readonly reference: string };
 

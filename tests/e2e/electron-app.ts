@@ -61,6 +61,13 @@ export async function startApp(
   return { app, page, data, defects, outside };
 }
 
+/** Makes the next dialogs for saving answer with this path. */
+export async function answerSaving(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, filePath);
+}
+
 /** Makes the next native dialogs answer with these paths (none = cancelled). */
 export async function answerDialogs(app: ElectronApplication, filePaths: readonly string[]): Promise<void> {
   await app.evaluate(

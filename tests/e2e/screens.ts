@@ -120,6 +120,23 @@ export const STEPS: readonly Steps[] = [
     },
   },
   {
+    name: 'an export with a passphrase',
+    open: async (desk) => {
+      await desk.go('/settings/data');
+      await desk.page.getByRole('button', { name: desk.t('backups.exportAll') }).click();
+      await desk.page.getByRole('radio', { name: desk.t('wholeFile.withPassphrase') }).click();
+      await desk.page.getByTestId('export-all').getByRole('textbox').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'deleting the workspace',
+    open: async (desk) => {
+      await desk.go('/settings/data');
+      await desk.page.getByRole('button', { name: desk.t('deletion.start') }).click();
+      await desk.page.getByTestId('deletion-counts').waitFor();
+    },
+  },
+  {
     name: 'a request that was given up',
     open: async (desk) => {
       const id = await desk.page.evaluate(async () => {

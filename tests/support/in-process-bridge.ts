@@ -4,6 +4,7 @@ import { readRulebooks } from '../../electron/adapters/rulebooks/read-rulebooks.
 import { shippedRegions, shippedSamples } from '../../electron/adapters/sample-data/read-samples.ts';
 import { eventLoop } from '../../electron/adapters/system/event-loop.ts';
 import { decisionService } from '../../electron/core/decisions.ts';
+import { type Closing, createClosing } from '../../electron/core/desk/closing.ts';
 import { createDesk } from '../../electron/core/desk/desk.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
 import { createHandlers } from '../../electron/core/handlers.ts';
@@ -12,6 +13,7 @@ import type { Clock } from '../../electron/core/ports/clock.ts';
 import type { Device } from '../../electron/core/ports/device.ts';
 import type { Events } from '../../electron/core/ports/events.ts';
 import { createRuns } from '../../electron/core/runs.ts';
+import { createChosenExport } from '../../electron/core/usecases/backups/chosen-export.ts';
 import { createPendingImports } from '../../electron/core/usecases/imports/pending-imports.ts';
 import type { AppBridge, Reply, RequestName } from '../../shared/ipc/contract.ts';
 import type { EventName } from '../../shared/ipc/events.ts';
@@ -57,6 +59,9 @@ export interface InProcessApp {
   readonly copied: string[];
   /** What was written where the user pointed, by path. */
   readonly written: Map<string, Uint8Array>;
+  /** What the window asks when somebody closes it, and how it was closed. */
+  readonly closing: Closing;
+  readonly shut: readonly ('saved' | 'losing')[];
   /** Defects that were reported; a green test leaves it empty. */
   readonly defects: unknown[];
   /** Ends the process and starts it again over the same data. */
@@ -112,9 +117,12 @@ export async function startInProcess(
   const events: Events = {
     send: (name, payload) => {
       for (const tell of listeners) tell(name, payload);
+      closing.heard(name, payload);
     },
   };
+  const shut: ('saved' | 'losing')[] = [];
   const desk = createDesk({ workspaces, device, events });
+  const closing = createClosing({ waiting: () => desk.waiting(), events, shut: (how) => shut.push(how) });
   const handlers = createHandlers({
     desk,
     workspaces,
@@ -136,6 +144,8 @@ export async function startInProcess(
     printer: memoryPrinter,
     imports: sameThreadReader,
     pending: createPendingImports(),
+    chosen: createChosenExport(),
+    closing,
     samples: shippedSampleData(),
     rulebooks: await shippedRulebooks(),
     decisions: decisionService(await shippedRulebooks()),
@@ -160,6 +170,8 @@ export async function startInProcess(
     files,
     copied,
     written,
+    closing,
+    shut,
     defects,
     restart,
   };

@@ -58,8 +58,16 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
       stores.set(folder, made);
       return ok(opened(made));
     },
+    isSealed: () => false,
+    unseal: async (bytes) => ok(bytes),
     importAll: async (folder) => err({ code: 'not-empty', place: folder }),
     copy: async (_from, folder) => err({ code: 'not-empty', place: folder }),
+    contentOf: async () => ({ attachments: 0, backups: 0, foreign: [] }),
+    holds: async () => false,
+    remove: async (folder) => {
+      stores.delete(folder);
+      return ok({ left: 0 });
+    },
     sizeOf: async () => 0,
     backupsIn: async () => [],
     mend: async (folder) => err({ code: 'no-workspace', place: folder }),

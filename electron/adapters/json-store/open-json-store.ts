@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '../../../shared/result/result.ts';
 import { StoreError, type StoreRefusal } from '../../core/ports/store.ts';
+import { isBeingDeleted, settleDeletion } from './deletion/delete-workspace.ts';
 import { readCard } from './lock/holder-card.ts';
 import { takeLock } from './lock/workspace-lock.ts';
 import { openRefusal } from './node-error.ts';
@@ -15,10 +16,14 @@ const IDLE_MS = 30_000;
 async function openFolder(opening: Opening): Promise<OpenedStore> {
   const { fs, create, readOnly } = opening;
   const folder = await findFolder(fs, opening.folder, create);
-  if (readOnly) return openReading(opening, folder);
+  if (readOnly) {
+    if (await isBeingDeleted(fs, folder)) throw new StoreError({ code: 'no-workspace', place: folder });
+    return openReading(opening, folder);
+  }
   const lock = await takeLock(fs.platform, folder);
   if (lock === null) throw new StoreError({ code: 'locked', place: folder, ...(await readCard(fs, folder)) });
   try {
+    await settleDeletion(fs, folder);
     return await openWriting(opening, folder, lock);
   } catch (error) {
     await lock.release();

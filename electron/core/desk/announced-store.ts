@@ -8,28 +8,34 @@ function withReason(store: WorkspaceStore, error: unknown): unknown {
   return status.state === 'read-only' ? new StoreError({ ...error.refusal, reason: status.reason }) : error;
 }
 
-/** The store, which tells the page how many changes are on their way to the disk (ux 4.3). */
-export function announcedStore(store: WorkspaceStore, events: Events): WorkspaceStore {
-  let waiting = 0;
-  const count = (by: number) => {
-    waiting += by;
-    events.send('store.saving', { waiting });
-  };
-  async function announced<T>(work: () => Promise<T>): Promise<T> {
-    count(1);
+/** The store, which tells the page how many changes are on their way to the disk (ux 4.3); `waiting` holds them meanwhile. */
+export function announcedStore(
+  store: WorkspaceStore,
+  events: Events,
+  waiting: Set<{ readonly label: string }>,
+): WorkspaceStore {
+  const tell = (refused: boolean) => events.send('store.saving', { waiting: waiting.size, refused });
+  async function announced<T>(label: string, work: () => Promise<T>): Promise<T> {
+    const change = { label };
+    waiting.add(change);
+    tell(false);
+    let refused = true;
     try {
-      return await work();
+      const done = await work();
+      refused = false;
+      return done;
     } catch (error) {
       throw withReason(store, error);
     } finally {
-      count(-1);
+      waiting.delete(change);
+      tell(refused);
     }
   }
   return {
     get: (kind, id) => store.get(kind, id),
     query: (kind, query) => store.query(kind, query),
-    commit: (set) => announced(() => store.commit(set)),
-    undo: (batchId, actor, how) => announced(() => store.undo(batchId, actor, how)),
+    commit: (set) => announced(set.label, () => store.commit(set)),
+    undo: (batchId, actor, how) => announced('undo', () => store.undo(batchId, actor, how)),
     activity: (query) => store.activity(query),
     checkActivity: () => store.checkActivity(),
     subscribe: (fromSeq, on) => store.subscribe(fromSeq, on),

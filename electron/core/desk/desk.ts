@@ -17,6 +17,8 @@ export interface Desk {
   /** The open workspace read anew, or undefined before one is open. */
   open(): Promise<OpenWorkspace | undefined>;
   store(): WorkspaceStore | undefined;
+  /** Labels of the changes on their way to the disk, the oldest first. */
+  waiting(): readonly string[];
   /** Backups of the open workspace. */
   backups(): Backups | undefined;
   /** Kept files of the open workspace. */
@@ -30,6 +32,11 @@ export interface Desk {
    * stays. When anything fails, the old one is open again and the new one is cleared away.
    */
   moveTo(folder: string): Promise<Result<StartState, StoreRefusal>>;
+  /**
+   * Deletes the open workspace, of which there is a copy at that path, and stands at the first-run page. When it is refused,
+   * it is open again.
+   */
+  remove(copy: string): Promise<Result<StartState, StoreRefusal>>;
   /** Takes over a workspace that was just made. */
   adopt(opened: OpenedWorkspace, folder: string, person: PersonId): Promise<StartState>;
   /** Opens what was open last; the answer is kept until something else is opened. */
@@ -99,6 +106,7 @@ function placeNotices({ store }: OpenedWorkspace): readonly OpenNotice[] {
 
 /** Makes the desk. Nothing is opened before `start` or `openFolder`. */
 export function createDesk({ workspaces, device, events }: Ports): Desk {
+  const waiting = new Set<{ readonly label: string }>();
   let current: OpenedWorkspace | undefined;
   let state: StartState | undefined;
   let stopListening = (): void => undefined;
@@ -120,7 +128,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
   }
 
   async function ready(opened: OpenedWorkspace, folder: string): Promise<StartState> {
-    const store = announcedStore(opened.store, events);
+    const store = announcedStore(opened.store, events, waiting);
     const found = await readOpen(store, device.read().actingPerson);
     if (found === undefined) {
       await store.close();
@@ -158,15 +166,31 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     return copied.ok ? err({ code: 'read-only', place: folder }) : copied;
   }
 
+  async function remove(copy: string): Promise<Result<StartState, StoreRefusal>> {
+    const place = current?.store.status().place;
+    const found = current === undefined ? undefined : await readOpen(current.store, null);
+    if (place === undefined || found === undefined) return err({ code: 'closed' });
+    await close();
+    const removed = await workspaces.remove(place);
+    const after = await openFolder(place);
+    if (!removed.ok) return removed;
+    await device.write({ firstRun: null });
+    const deleted = { name: found.workspace.body.companyName, copy, left: removed.value.left };
+    state = after.state === 'first-run' ? { ...after, draft: draft(), deleted } : after;
+    return ok(state);
+  }
+
   return {
     open: async () =>
       current === undefined ? undefined : readOpen(current.store, device.read().actingPerson),
     store: () => current?.store,
+    waiting: () => [...waiting].map(({ label }) => label),
     backups: () => current?.backups,
     attachments: () => current?.attachments,
     notices: () => (current === undefined ? [] : [...current.notices, ...placeNotices(current)]),
     openFolder,
     moveTo,
+    remove,
     close,
     adopt: async (opened, folder, person) => {
       await close();

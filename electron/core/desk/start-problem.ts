@@ -31,7 +31,7 @@ export async function startProblem(
 ): Promise<StartState> {
   switch (refusal.code) {
     case 'no-workspace':
-      return { state: 'first-run', draft, place: folder };
+      return { state: 'first-run', draft, place: folder, deleted: null };
     case 'damaged':
       return {
         state: 'damaged',
@@ -56,11 +56,13 @@ export async function startProblem(
       return { state: refusal.code, place: folder, readable: await readableIn(workspaces, folder) };
     case 'conflict':
     case 'not-empty':
+    case 'foreign-files':
     case 'inside-itself':
     case 'too-large':
     case 'invalid-record':
     case 'nothing-to-undo':
     case 'undo-conflict':
+    case 'wrong-passphrase':
     case 'closed':
       throw new Error(`Opening answered ${refusal.code}`);
     default:

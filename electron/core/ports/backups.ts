@@ -25,8 +25,8 @@ export interface Backups {
   make(reason: BackupReason): Promise<Backup>;
   /** Every record of a backup, proven by its checksums; null when there is no backup of that name. */
   read(name: string): Promise<readonly Rec<Kind>[] | null>;
-  /** The whole workspace as the bytes of one `.cdbackup` file (store.md 6.8). */
-  exportAll(): Promise<Uint8Array>;
+  /** The whole workspace as the bytes of one `.cdbackup` file (store.md 6.8), sealed when a passphrase is given (6.9). */
+  exportAll(passphrase: string | null): Promise<Uint8Array>;
   /** Where they lie. */
   readonly folder: string;
 }

@@ -161,6 +161,8 @@ export type StoreRefusal =
   | { readonly code: 'no-workspace'; readonly place: string }
   /** Creating: the folder holds something already. */
   | { readonly code: 'not-empty'; readonly place: string }
+  /** Deleting: the folder holds what is not ours (paths within it). */
+  | { readonly code: 'foreign-files'; readonly place: string; readonly files: readonly string[] }
   /** Copying: the folder lies in the workspace itself. */
   | { readonly code: 'inside-itself'; readonly place: string }
   /** `customers` = how many the damaged files held (0 = not known); `two-writers` = two programs wrote here. */
@@ -180,6 +182,8 @@ export type StoreRefusal =
       readonly by: string | null;
       readonly since: string | null;
     }
+  /** A sealed file that this passphrase does not open. */
+  | { readonly code: 'wrong-passphrase' }
   | { readonly code: 'closed' };
 
 /**

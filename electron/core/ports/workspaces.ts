@@ -23,6 +23,13 @@ export interface Workspaces {
    * takes no lock, changes nothing and leaves out what is damaged.
    */
   open(folder: string, how: 'existing' | 'new' | 'to-read'): Promise<Result<OpenedWorkspace, StoreRefusal>>;
+  /** Is this exported file sealed with a passphrase? */
+  isSealed(bytes: Uint8Array): boolean;
+  /**
+   * The bytes of an exported file without their seal. Refusals: `wrong-passphrase` (also when none was given), `damaged`,
+   * `newer-format`.
+   */
+  unseal(bytes: Uint8Array, passphrase: string | null): Promise<Result<Uint8Array, StoreRefusal>>;
   /** Makes a workspace in a missing or empty folder of the bytes of a `.cdbackup` file; it is not opened. */
   importAll(folder: string, bytes: Uint8Array): Promise<Result<{ readonly records: number }, StoreRefusal>>;
   /**
@@ -31,6 +38,19 @@ export interface Workspaces {
    * `locked`, `disk-full`, `read-only`, `damaged` (a copied file differs).
    */
   copy(from: string, to: string): Promise<Result<{ readonly files: number }, StoreRefusal>>;
+  /** What lies in a workspace's folder: counts, and paths within it that are not ours. */
+  contentOf(folder: string): Promise<{
+    readonly attachments: number;
+    readonly backups: number;
+    readonly foreign: readonly string[];
+  }>;
+  /** Does a file of this path lie in the folder, whatever links lead there? */
+  holds(folder: string, path: string): Promise<boolean>;
+  /**
+   * Deletes a closed workspace with everything of ours in its folder; after a crash it is there whole or gone. `left` =
+   * files that could not be removed. Refusals: `foreign-files` (nothing was changed), `locked`, `no-workspace`, `read-only`.
+   */
+  remove(folder: string): Promise<Result<{ readonly left: number }, StoreRefusal>>;
   /** Bytes on the disk of everything in the folder; a file with two names counts once. */
   sizeOf(folder: string): Promise<number>;
   /** Backups in a folder whose workspace may be damaged, newest first. */

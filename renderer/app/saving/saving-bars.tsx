@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { announceFailure } from '../../ui/live-regions.tsx';
 import { useDesk, useMessages } from '../desk-context.tsx';
+import { showToast } from '../toasts.tsx';
 import { useAfter } from './use-after.ts';
 
 const SLOW_MS = 5_000;
@@ -10,8 +11,14 @@ const SLOW_MS = 5_000;
 /** What is not on the disk: changes that wait for long, and one that the disk did not take. */
 export function SavingBars() {
   const { saving, workspace } = useDesk();
-  const { t } = useMessages();
-  const { waiting, since, refusal } = useStore(saving);
+  const { t, error } = useMessages();
+  const { waiting, since, refusal, refused } = useStore(saving);
+  // Whatever somebody pressed on whichever screen: where nothing can be changed, it is said at once.
+  const reason = workspace?.readOnly ?? null;
+  const isRefused = refusal === 'read-only' && reason !== null && refused > 0;
+  useEffect(() => {
+    if (isRefused && refused > 0) showToast(error({ code: 'read-only', place: '', reason }));
+  }, [isRefused, refused, reason, error]);
   const isSlow = useAfter(since, SLOW_MS);
   // Of a workspace that is only read, its own bar says so already.
   const shown = refusal === 'read-only' && workspace?.readOnly !== null ? null : refusal;

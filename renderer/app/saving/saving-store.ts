@@ -26,6 +26,9 @@ export interface Saving {
   readonly follow: () => () => void;
 }
 
+/** What the page asks for by itself: nobody waits to be told that a workspace which is only read did not take it. */
+const OURS: ReadonlySet<RequestName> = new Set(['requests.run-timers', 'cases.save-draft'] as const);
+
 const whyOf = <N extends RequestName>(reply: Reply<N>): RefusedWhy | null => {
   if (reply.ok) return null;
   const { code } = reply.error;
@@ -49,7 +52,8 @@ export function createSaving(bridge: AppBridge, onReadOnly: () => void): Saving 
   async function request<N extends RequestName>(...asked: Parameters<typeof bridge.request<N>>) {
     const reply = await bridge.request(...asked);
     const why = whyOf(reply);
-    if (why !== null) {
+    const isQuiet = why === 'read-only' && OURS.has(asked[0]);
+    if (why !== null && !isQuiet) {
       store.setState(({ refused }) => ({ refusal: why, refused: refused + 1 }));
       if (why === 'read-only') onReadOnly();
     }

@@ -11,34 +11,20 @@ import { useEffect, useState } from 'react';
 import type { OpenNotice, WorkspaceSummary } from '../../../shared/ipc/contract/app.ts';
 import { displayText } from '../../ui/display-text.tsx';
 import { useDesk, useMessages } from '../desk-context.tsx';
+import { ReopenButton } from './only-read.tsx';
 import { SavingBars } from './saving-bars.tsx';
 
 const useStyles = makeStyles({
   bars: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
 });
 
-const REOPEN = {
-  asked: 'readOnly.open',
-  damaged: 'readOnly.toProblem',
-  refused: 'readOnly.again',
-  'write-failed': 'readOnly.again',
-  'two-writers': 'readOnly.again',
-} as const satisfies Record<NonNullable<WorkspaceSummary['readOnly']>, string>;
-
 function ReadOnlyBar({ reason }: { readonly reason: NonNullable<WorkspaceSummary['readOnly']> }) {
-  const { bridge, restart } = useDesk();
   const { t } = useMessages();
-  const reopen = async () => {
-    const reply = await bridge.request('app.try-again', {});
-    if (reply.ok) restart();
-  };
   return (
     <MessageBar intent="warning" layout="auto" data-testid="read-only-bar">
       <MessageBarBody>{t(`readOnly.${reason}`)}</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => void reopen()}>
-          {t(REOPEN[reason])}
-        </Button>
+        <ReopenButton reason={reason} />
       </MessageBarActions>
     </MessageBar>
   );

@@ -16,7 +16,7 @@ export function FirstRunPage({ start }: { readonly start: Extract<StartState, { 
   const { page } = state.draft;
   return (
     <CentredPage>
-      {page === 'start' ? <StartChoice state={state} onOpened={restart} /> : null}
+      {page === 'start' ? <StartChoice state={state} deleted={start.deleted} onOpened={restart} /> : null}
       {page === 'who' ? <WhoYouAre state={state} onOpened={restart} /> : null}
       {page === 'where' ? <WhereItIsKept state={state} place={start.place} onOpened={restart} /> : null}
     </CentredPage>

@@ -16,6 +16,8 @@ export interface FirstRun {
   create(skipped: boolean): Promise<boolean>;
   createSample(): Promise<boolean>;
   openFolder(): Promise<boolean>;
+  /** Says what was refused elsewhere. */
+  refuse(error: AppError | null): void;
 }
 
 const KEEP_MS = 400;
@@ -50,6 +52,7 @@ export function createFirstRunStore(bridge: AppBridge, initial: FirstRunDraft): 
       chooseSampleRole: (sampleRole) => set({ sampleRole }),
       create: (skipped) => settle(bridge.request('workspace.create', { draft: get().draft, skipped })),
       createSample: () => settle(bridge.request('workspace.create-sample', { role: get().sampleRole })),
+      refuse: (error) => set({ error }),
       openFolder: () => settle(bridge.request('app.choose-folder', {})),
     };
   });

@@ -6,6 +6,7 @@ import { showToast } from '../../app/toasts.tsx';
 import { Outside } from '../../ui/display-text.tsx';
 import { BackupsSetting } from './backups/backups-setting.tsx';
 import { WholeFile } from './backups/whole-file.tsx';
+import { DeleteWorkspace } from './delete-workspace.tsx';
 import { FactSetting, Setting } from './setting.tsx';
 import type { SettingsState } from './settings-store.ts';
 
@@ -55,6 +56,7 @@ export function DataSection({ state }: { readonly state: SettingsState }) {
       </Setting>
       <BackupsSetting />
       <WholeFile />
+      <DeleteWorkspace />
       <Setting name="version">
         <FactSetting label={t('settings.version')}>{version}</FactSetting>
       </Setting>

@@ -21,7 +21,7 @@ export const backupsEn = {
   'backups.reason.before-restore': 'before restoring',
   'backups.wholeFile': 'Everything in one file',
   'backups.wholeFileAbout':
-    'One .cdbackup file holds the workspace with its log. It opens as a new workspace in an empty folder; this one stays as it is. The file is not encrypted.',
+    'One .cdbackup file holds the workspace with its log. It opens as a new workspace in an empty folder; this one stays as it is. It may have a passphrase.',
   'backups.exportAll': 'Export everything …',
   'backups.openExported': 'Open an exported workspace …',
   'backups.exported': 'Exported: {name}',

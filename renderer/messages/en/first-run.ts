@@ -10,6 +10,8 @@ export const firstRunEn = {
   'start.sampleText': 'A reseller or a provider with invented data. No typing.',
   'start.open': 'Open a workspace folder',
   'start.openText': 'A folder that holds a workspace already.',
+  'start.exported': 'Open an exported workspace',
+  'start.exportedText': 'One .cdbackup file; it becomes a workspace in an empty folder.',
   'start.sampleRole': 'Whose sample?',
   'start.continue': 'Continue',
   'start.begin': 'Start',

@@ -32,6 +32,18 @@ export const savingEn = {
   'saving.kept': 'Your text is kept here: {text}',
   'saving.putBack': 'Put back',
   'saving.drop': 'Leave it',
+  'closing.title': 'The window is not closed yet',
+  'closing.why_one':
+    '{count} change is on its way to the disk. The window closes by itself as soon as it is there.',
+  'closing.why_other':
+    '{count} changes are on their way to the disk. The window closes by itself as soon as they are there.',
+  'closing.long': 'This takes longer than usual. What was saved before is safe.',
+  'closing.wait': 'Wait',
+  'closing.lose_one': 'Close and lose {count} change',
+  'closing.lose_other': 'Close and lose {count} changes',
+  'closing.show_one': 'Show it',
+  'closing.show_other': 'Show them',
+  'closing.keep': 'Do not close',
   'saving.row': 'Being saved',
   'readOnly.asked':
     'This workspace is open to be read only. Nothing can be changed. Open it to work in it when it is free.',

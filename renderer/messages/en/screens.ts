@@ -4,6 +4,7 @@ import { casesEn } from './cases.ts';
 import { conflictsEn } from './conflicts.ts';
 import { customersEn } from './customers.ts';
 import { decisionsEn } from './decisions.ts';
+import { deletionEn } from './deletion.ts';
 import { fieldsEn } from './fields.ts';
 import { firstRunEn } from './first-run.ts';
 import { frameEn } from './frame.ts';
@@ -20,6 +21,7 @@ import { startProblemsEn } from './start-problems.ts';
 import { subscriptionsEn } from './subscriptions.ts';
 import { tasksEn } from './tasks.ts';
 import { todayEn } from './today.ts';
+import { wholeFileEn } from './whole-file.ts';
 
 /** Texts of frame and screens, in English. Key = screen.what; braces are filled by the page. */
 export const screensEn = {
@@ -42,6 +44,8 @@ export const screensEn = {
   ...importsEn,
   ...activityEn,
   ...backupsEn,
+  ...wholeFileEn,
+  ...deletionEn,
   ...fieldsEn,
   ...settingsEn,
   ...paletteEn,

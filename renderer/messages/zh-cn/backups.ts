@@ -23,7 +23,7 @@ export const backupsZhCn = {
   'backups.reason.before-restore': '还原之前',
   'backups.wholeFile': '整个工作区存为一个文件',
   'backups.wholeFileAbout':
-    '一个文件包含工作区及其日志。打开时在空文件夹中建立新的工作区，现有的保持不变。文件没有加密。',
+    '一个文件包含工作区及其日志。打开时在空文件夹中建立新的工作区，现有的保持不变。文件可以设置密码短语。',
   'backups.exportAll': '导出全部内容…',
   'backups.openExported': '打开导出的工作区…',
   'backups.exported': '已导出：{name}',

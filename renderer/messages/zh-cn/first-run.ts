@@ -12,6 +12,8 @@ export const firstRunZhCn = {
   'start.sampleText': '虚构的经销商或提供商数据，无需输入。',
   'start.open': '打开工作区文件夹',
   'start.openText': '已经有工作区的文件夹。',
+  'start.exported': '打开导出的工作区',
+  'start.exportedText': '一个导出的文件；在空文件夹中建立为工作区。',
   'start.sampleRole': '谁的示例？',
   'start.continue': '继续',
   'start.begin': '开始',

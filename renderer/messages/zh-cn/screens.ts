@@ -5,6 +5,7 @@ import { casesZhCn } from './cases.ts';
 import { conflictsZhCn } from './conflicts.ts';
 import { customersZhCn } from './customers.ts';
 import { decisionsZhCn } from './decisions.ts';
+import { deletionZhCn } from './deletion.ts';
 import { fieldsZhCn } from './fields.ts';
 import { firstRunZhCn } from './first-run.ts';
 import { frameZhCn } from './frame.ts';
@@ -21,6 +22,7 @@ import { startProblemsZhCn } from './start-problems.ts';
 import { subscriptionsZhCn } from './subscriptions.ts';
 import { tasksZhCn } from './tasks.ts';
 import { todayZhCn } from './today.ts';
+import { wholeFileZhCn } from './whole-file.ts';
 
 /** Texts of frame and screens, in zh-CN. Key = screen.what; braces are filled by the page. */
 export const screensZhCn = {
@@ -43,6 +45,8 @@ export const screensZhCn = {
   ...importsZhCn,
   ...activityZhCn,
   ...backupsZhCn,
+  ...wholeFileZhCn,
+  ...deletionZhCn,
   ...fieldsZhCn,
   ...settingsZhCn,
   ...paletteZhCn,

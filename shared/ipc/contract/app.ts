@@ -20,7 +20,7 @@ export type DevicePreferences = z.infer<typeof devicePreferences>;
 /** What is typed on the first-run pages; kept on this computer until a workspace exists. */
 export const firstRunDraft = z.strictObject({
   page: z.enum(['start', 'who', 'where']),
-  start: z.enum(['set-up', 'sample', 'open']),
+  start: z.enum(['set-up', 'sample', 'open', 'exported']),
   role: workspaceRole.nullable(),
   companyName: line(300),
   yourName: line(300),
@@ -66,9 +66,18 @@ const newestBackup = z
   .strictObject({ name: z.string(), at: instant, customers: z.number().nullable() })
   .nullable();
 
+/** A workspace that was just deleted: its company, the full path of the copy, and files that could not be removed. */
+export const deletedWorkspace = z.strictObject({ name: z.string(), copy: z.string(), left: z.number() });
+export type DeletedWorkspace = z.infer<typeof deletedWorkspace>;
+
 /** What the window must show first: a start-up problem is a page of its own, never an empty workspace (S-25). */
 export const startState = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('first-run'), draft: firstRunDraft, place: z.string() }),
+  z.strictObject({
+    state: z.literal('first-run'),
+    draft: firstRunDraft,
+    place: z.string(),
+    deleted: deletedWorkspace.nullable(),
+  }),
   z.strictObject({ state: z.literal('ready'), workspace: workspaceSummary }),
   z.strictObject({
     state: z.literal('damaged'),
@@ -146,5 +155,8 @@ export const appRequests = {
   'app.save-report': { input: z.strictObject({}), output: z.strictObject({ name: z.string() }) },
   'app.notices': { input: z.strictObject({}), output: z.strictObject({ notices: z.array(openNotice) }) },
   'app.choose-folder': { input: z.strictObject({}), output: startState },
+  /** Closes the window although changes wait: they are lost. */
+  'app.close-anyway': { input: z.strictObject({}), output: z.strictObject({}) },
+  'app.keep-open': { input: z.strictObject({}), output: z.strictObject({}) },
   'app.show-data-folder': { input: z.strictObject({}), output: z.strictObject({}) },
 } as const;

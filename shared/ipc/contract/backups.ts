@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../../domain/day.ts';
 import { customerId } from '../../domain/id.ts';
+import { newPassphrase, passphrase } from '../../domain/passphrase.ts';
 import { line } from '../../domain/text.ts';
 import { startState } from './app.ts';
 
@@ -54,8 +55,20 @@ export const backupRequests = {
     output: z.strictObject({ changeSetId: z.string(), before: z.string(), records: z.number() }),
   },
   /** The whole workspace as one `.cdbackup` file where the user points. */
-  'backups.export-all': { input: z.strictObject({}), output: z.strictObject({ name: z.string() }) },
-  /** A workspace made of such a file in an empty folder, then opened. */
-  'backups.open-exported': { input: z.strictObject({}), output: startState },
+  'backups.export-all': {
+    input: z.strictObject({ passphrase: newPassphrase.nullable() }),
+    output: z.strictObject({ name: z.string() }),
+  },
+  /** Such a file the user points at; it is held until it is opened or forgotten, or another one is chosen. */
+  'backups.choose-exported': {
+    input: z.strictObject({}),
+    output: z.strictObject({ file: z.string(), name: z.string(), sealed: z.boolean() }),
+  },
+  /** A workspace made of the file in an empty folder, then opened; the passphrase is tried before a folder is asked for. */
+  'backups.open-exported': {
+    input: z.strictObject({ file: line(60), passphrase: passphrase.nullable() }),
+    output: startState,
+  },
+  'backups.forget-exported': { input: z.strictObject({ file: line(60) }), output: z.strictObject({}) },
   'backups.show-folder': { input: z.strictObject({}), output: z.strictObject({}) },
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../../domain/text.ts';
 import { workspaceRole } from '../../domain/workspace.ts';
 import { firstRunDraft, startState } from './app.ts';
 
@@ -24,6 +25,23 @@ export const workspaceRequests = {
     input: z.strictObject({}),
     output: z.strictObject({ from: z.string(), state: startState }),
   },
+  /** What deleting the open workspace would take away; `foreign` = paths in its folder that are not ours and forbid it. */
+  'workspace.deletion': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      name: z.string(),
+      place: z.string(),
+      customers: z.number(),
+      requests: z.number(),
+      attachments: z.number(),
+      backups: z.number(),
+      foreign: z.array(z.string()),
+    }),
+  },
+  /** Saves a copy where the user points, then deletes the open workspace. `typed` is its name as a person typed it. */
+  'workspace.delete': { input: z.strictObject({ typed: line(300) }), output: startState },
+  /** Shows the copy of the workspace that was deleted last. */
+  'workspace.show-copy': { input: z.strictObject({}), output: z.strictObject({}) },
   'workspace.create-sample': { input: z.strictObject({ role: workspaceRole }), output: startState },
   'workspace.countries': {
     input: z.strictObject({}),

@@ -30,7 +30,7 @@ async function exported() {
   await backups.make('by-hand');
   await store.commit(changeSet(2, [putPerson(3, 0), dropPerson(1, 1)], { undoable: true }));
   const content = await everything(store);
-  const bytes = await backups.exportAll();
+  const bytes = await backups.exportAll(null);
   await store.close();
   return { bytes, content };
 }

@@ -40,7 +40,7 @@ describe('a workspace as one file', () => {
   it('is refused when a file in it has other bytes than its name says, and makes nothing', async () => {
     const app = await withEvidence();
     app.dialogs.saves.push('/out/all.cdbackup');
-    await granted(app.bridge.request('backups.export-all', {}));
+    await granted(app.bridge.request('backups.export-all', { passphrase: null }));
     const other = join(dirname(folder.path), 'other');
     const lines = gunzipSync(app.written.get('/out/all.cdbackup') ?? new Uint8Array())
       .toString('utf8')

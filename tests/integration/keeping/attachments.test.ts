@@ -170,7 +170,7 @@ it('goes into the whole file and comes back with it', async () => {
   const { app, id } = await withRequest();
   await granted(add(app, id, '/desk/mail.png', 'pixels'));
   app.dialogs.saves.push('/out/all.cdbackup');
-  await granted(app.bridge.request('backups.export-all', {}));
+  await granted(app.bridge.request('backups.export-all', { passphrase: null }));
   const other = join(dirname(folder.path), 'other');
   const made = await importWorkspace(
     nodeFs,

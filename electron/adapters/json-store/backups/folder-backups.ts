@@ -15,6 +15,7 @@ import { namesIn } from '../opening/leftovers.ts';
 import { checkWorkspace, loadWorkspace } from '../opening/load-workspace.ts';
 import type { StoreFs } from '../store-fs.ts';
 import { exportWorkspace } from '../whole-file/export-workspace.ts';
+import { seal } from '../whole-file/sealed-file.ts';
 import { BACKUPS_FOLDER, readBackupName } from './backup-names.ts';
 import { backUpOpen, PART } from './make-backup.ts';
 import { removeFolder } from './remove-folder.ts';
@@ -157,10 +158,10 @@ export class FolderBackups implements Backups {
     return found.records;
   }
 
-  exportAll(): Promise<Uint8Array> {
+  async exportAll(passphrase: string | null): Promise<Uint8Array> {
     const { fs, keeper, clock } = this.#parts;
     const records = [...keeper.shards.records()];
-    return exportWorkspace({
+    const bytes = await exportWorkspace({
       workspaceId: keeper.manifest.workspaceId,
       at: clock.now(),
       setSeq: keeper.setSeq,
@@ -168,6 +169,7 @@ export class FolderBackups implements Backups {
       activity: keeper.activity,
       attachments: { fs, folder: keeper.place },
     });
+    return passphrase === null ? bytes : seal(bytes, passphrase);
   }
 
   /**

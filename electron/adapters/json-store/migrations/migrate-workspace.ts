@@ -121,7 +121,7 @@ const ofFormat1 = (old: Format1): OldWorkspace => ({
 });
 
 /** Documents of the first layout that the new manifest has left behind, also those of an interrupted change. */
-const isFormat1File = (name: string): boolean =>
+export const isFormat1File = (name: string): boolean =>
   /^[a-z][a-z-]*\.\d{12}\.json$/.test(name) || isUnfinished(name);
 
 /**

@@ -1,4 +1,4 @@
-import { expect, test } from '../desk-test.ts';
+import { expect, test } from '../../desk-test.ts';
 
 const add = (name: string) => ({
   name,
