@@ -31,7 +31,7 @@ import { tryFacts } from './usecases/cases/try-facts.ts';
 import { newestChange, undoChange } from './usecases/changes/undo-change.ts';
 import { addCustomer, changeCustomer, removeCustomer } from './usecases/customers/change-customer.ts';
 import { getCustomer } from './usecases/customers/get-customer.ts';
-import { listCustomers } from './usecases/customers/list-customers.ts';
+import { listCustomers, listFacets } from './usecases/customers/list-customers.ts';
 import { cancelDecisions, decideEverything } from './usecases/decisions/decide-everything.ts';
 import { applyImport } from './usecases/imports/apply-import.ts';
 import { cancelImport, checkImport, chooseFiles, setImportAbout } from './usecases/imports/check-import.ts';
@@ -92,7 +92,8 @@ type RecordRequest = About<'tasks' | 'customers' | 'subscriptions' | 'cases' | '
 
 /** Requests about records of the workspace. */
 const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
-  'customers.list': () => listCustomers(deps),
+  'customers.list': (input) => listCustomers(deps, input),
+  'customers.facets': (input) => listFacets(deps, input),
   'customers.get': (input) => getCustomer(deps, input),
   'customers.add': (input) => addCustomer(deps, input),
   'customers.change': (input) => changeCustomer(deps, input),

@@ -165,7 +165,7 @@ function ResellerList({ rows, view, mpaListAsOf }: ListProps) {
           columns={columns}
           rowName={rowName}
           onOpen={(row) => go(resellerRoute(row.id))}
-          sorting={{ key: 'name', direction }}
+          sorting={[{ key: 'name', direction }]}
           onSort={() => setDirection(direction === 'ascending' ? 'descending' : 'ascending')}
           noMatch={(filter) => t('resellers.noMatch', { filter })}
           keys={t('resellers.keys')}

@@ -3,6 +3,7 @@ import { activityZhCn } from './activity.ts';
 import { backupsZhCn } from './backups.ts';
 import { casesZhCn } from './cases.ts';
 import { conflictsZhCn } from './conflicts.ts';
+import { customerListZhCn } from './customer-list.ts';
 import { customersZhCn } from './customers.ts';
 import { decisionsZhCn } from './decisions.ts';
 import { fieldsZhCn } from './fields.ts';
@@ -30,6 +31,7 @@ export const screensZhCn = {
   ...firstRunZhCn,
   ...todayZhCn,
   ...customersZhCn,
+  ...customerListZhCn,
   ...casesZhCn,
   ...decisionsZhCn,
   ...intakeZhCn,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CUSTOMER_FACETS, customerFilter } from '../../domain/customer-view.ts';
 import { customerId, partnerId } from '../../domain/id.ts';
 import { line, name } from '../../domain/text.ts';
 import { country, yesNo } from '../../domain/workspace.ts';
@@ -24,6 +25,30 @@ export const customerRow = z.strictObject({
   resellers: z.array(z.string()),
 });
 export type CustomerRow = z.infer<typeof customerRow>;
+
+/** Kinds of days a customer waits for. */
+export const DEADLINES = ['access-end', 'term-end', 'request', 'task'] as const;
+
+/** A row of the whole list with what its further columns show. Days are local ones; `asOf` is the newest of its data. */
+export const customerListRow = customerRow.extend({
+  state: z.string(),
+  country: z.string().nullable(),
+  channels: z.array(z.string()),
+  services: z.array(z.string()),
+  mca: z.string().nullable(),
+  tags: z.array(z.string()),
+  asOf: z.string().nullable(),
+  openRequests: z.number(),
+  deadline: z.strictObject({ on: z.string(), what: z.enum(DEADLINES) }).nullable(),
+});
+export type CustomerListRow = z.infer<typeof customerListRow>;
+
+/** A facet with the values that occur; `label` is set where the value is an id. Counts hold with every other facet as chosen. */
+export const facetCounts = z.strictObject({
+  facet: z.enum(CUSTOMER_FACETS),
+  values: z.array(z.strictObject({ value: z.string(), label: z.string().nullable(), count: z.number() })),
+});
+export type FacetCounts = z.infer<typeof facetCounts>;
 
 /** What is known of a customer, each fact with its source and age; `missing` are the facts nobody knows yet. */
 export const customerPage = z.strictObject({
@@ -70,5 +95,14 @@ export const customerRequests = {
   'customers.change': { input: z.strictObject({ id: customerId, entry: customerEntry }), output: changed },
   /** Moves the customer to Removed; its cases stay, and the undo brings it back. */
   'customers.remove': { input: z.strictObject({ id: customerId }), output: changed },
-  'customers.list': { input: z.strictObject({}), output: z.strictObject({ rows: z.array(customerRow) }) },
+  /** Rows that fit the filter (all without one); `total` counts every customer that was not removed. */
+  'customers.list': {
+    input: z.strictObject({ filter: customerFilter.optional() }),
+    output: z.strictObject({ rows: z.array(customerListRow), total: z.number() }),
+  },
+  /** How many customers each value of each facet would leave, for the filter and the text searched for. */
+  'customers.facets': {
+    input: z.strictObject({ filter: customerFilter, text: line(300) }),
+    output: z.strictObject({ facets: z.array(facetCounts) }),
+  },
 } as const;

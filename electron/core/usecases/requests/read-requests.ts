@@ -28,7 +28,10 @@ const OPEN_STATES: ReadonlySet<string> = new Set([
   'permission-pending',
 ]);
 
-export const isOpenRequest = (row: RequestRow): boolean => OPEN_STATES.has(row.state);
+/** True while a request in this state still asks for something. */
+export const isOpenState = (state: RequestRow['state']): boolean => OPEN_STATES.has(state);
+
+export const isOpenRequest = (row: RequestRow): boolean => isOpenState(row.state);
 
 /** What rows of one reading share. */
 interface Reading {
