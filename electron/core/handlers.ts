@@ -1,4 +1,5 @@
 import type { RequestName } from '../../shared/ipc/contract.ts';
+import { customerHandlers } from './customer-handlers.ts';
 import type { Deps } from './deps.ts';
 import type { Handlers } from './dispatch.ts';
 import { checkLog, exportLog } from './usecases/activity/keep-log.ts';
@@ -29,9 +30,6 @@ import { getCase, listCases } from './usecases/cases/read-cases.ts';
 import { saveCase } from './usecases/cases/save-case.ts';
 import { tryFacts } from './usecases/cases/try-facts.ts';
 import { newestChange, undoChange } from './usecases/changes/undo-change.ts';
-import { addCustomer, changeCustomer, removeCustomer } from './usecases/customers/change-customer.ts';
-import { getCustomer } from './usecases/customers/get-customer.ts';
-import { listCustomers, listFacets } from './usecases/customers/list-customers.ts';
 import { cancelDecisions, decideEverything } from './usecases/decisions/decide-everything.ts';
 import { applyImport } from './usecases/imports/apply-import.ts';
 import { cancelImport, checkImport, chooseFiles, setImportAbout } from './usecases/imports/check-import.ts';
@@ -88,16 +86,10 @@ import { moveWorkspace } from './usecases/workspace/move-workspace.ts';
 /** Names of the requests about some nouns. */
 type About<Noun extends string> = Extract<RequestName, `${Noun}.${string}`>;
 
-type RecordRequest = About<'tasks' | 'customers' | 'subscriptions' | 'cases' | 'resellers'>;
+type RecordRequest = About<'tasks' | 'subscriptions' | 'cases' | 'resellers'>;
 
 /** Requests about records of the workspace. */
 const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
-  'customers.list': (input) => listCustomers(deps, input),
-  'customers.facets': (input) => listFacets(deps, input),
-  'customers.get': (input) => getCustomer(deps, input),
-  'customers.add': (input) => addCustomer(deps, input),
-  'customers.change': (input) => changeCustomer(deps, input),
-  'customers.remove': (input) => removeCustomer(deps, input),
   'cases.list': () => listCases(deps),
   'cases.get': (input) => getCase(deps, input),
   'cases.answer': (input) => answerQuestion(deps, input),
@@ -186,7 +178,7 @@ const personalHandlers = (deps: Deps): Pick<Handlers, PersonalRequest> => ({
 /** Requests about the app, the workspace as a whole, and what goes over all records. */
 const deskHandlers = (
   deps: Deps,
-): Omit<Handlers, RecordRequest | KeepingRequest | PersonalRequest | About<'requests'>> => ({
+): Omit<Handlers, RecordRequest | KeepingRequest | PersonalRequest | About<'requests' | 'customers'>> => ({
   'app.start': () => startApp(deps),
   'app.set-preferences': (input) => setPreferences(deps, input),
   'app.store-status': () => storeStatus(deps),
@@ -230,6 +222,7 @@ const deskHandlers = (
 /** The table of contents of the application: request name → use case. */
 export const createHandlers = (deps: Deps): Handlers => ({
   ...deskHandlers(deps),
+  ...customerHandlers(deps),
   ...recordHandlers(deps),
   ...keepingHandlers(deps),
   ...requestHandlers(deps),

@@ -88,6 +88,35 @@ it('AC-04-8 the list follows a change at once: a tag is a facet as soon as it is
   expect((await list({ tag: ['Key account'] })).rows).toEqual([]);
 });
 
+it('S-04 a view is kept by the workspace; a name is taken once; removing it can be undone', async () => {
+  await sample('indirect-reseller');
+  const view = {
+    name: ' Asia ',
+    filter: { country: ['SG'] },
+    sort: [{ key: 'deadline' as const, direction: 'descending' as const }],
+    columns: ['country' as const],
+  };
+  const { id } = await granted(app.bridge.request('customers.save-view', { id: null, view }));
+  const { name: _typed, ...look } = view;
+  const views = async () => (await granted(app.bridge.request('customers.views', {}))).views;
+  expect(await views()).toEqual([{ id, name: 'Asia', look }]);
+  const again = await app.bridge.request('customers.save-view', {
+    id: null,
+    view: { ...view, name: 'ASIA' },
+  });
+  expect(again).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+  await granted(
+    app.bridge.request('customers.save-view', { id: id as never, view: { ...view, name: 'East' } }),
+  );
+  expect((await views()).map((one) => one.name)).toEqual(['East']);
+  const removed = await granted(app.bridge.request('customers.remove-view', { id: id as never }));
+  expect(await views()).toEqual([]);
+  await granted(app.bridge.request('changes.undo', { changeSetId: removed.changeSetId }));
+  app = await app.restart();
+  await granted(app.bridge.request('app.start', {}));
+  expect((await views()).map((one) => one.name)).toEqual(['East']);
+});
+
 it('AC-04-8 a span of days holds the shorter ones', async () => {
   await sample('indirect-reseller');
   const spans = (await facets()).find((one) => one.facet === 'deadline')?.values ?? [];

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     gap: tokens.spacingHorizontalM,
     minHeight: '180px',
+    '@media (max-width: 899px)': { flexDirection: 'column' },
     '& > [role="grid"]': { flexBasis: 0, minWidth: 0 },
   },
   keys: {

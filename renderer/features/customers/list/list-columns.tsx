@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { CustomerColumn } from '../../../../shared/domain/customer-view.ts';
 import { daysBetween } from '../../../../shared/domain/day.ts';
 import type { CustomerListRow } from '../../../../shared/ipc/contract/customers.ts';
@@ -39,6 +39,7 @@ const WEIGHTS: Readonly<Record<CustomerColumn, number>> = {
   requests: 0.8,
 };
 const NAME_WEIGHT = 2.5;
+const CHOSEN_WEIGHT = 0.6;
 
 /** A text that may be cut in its cell, whole in its tooltip. */
 function Cut({ text }: { readonly text: string }) {
@@ -95,12 +96,30 @@ const TEXTS: Readonly<Partial<Record<CustomerColumn, Text>>> = {
   requests: (row) => (row.openRequests === 0 ? '' : String(row.openRequests)),
 };
 
-/** The columns of the list, all of which can be sorted by. */
-export function useColumns(wanted: readonly CustomerColumn[]): readonly Column<CustomerListRow>[] {
+/** What a row shows in a column, as text. */
+export function useCellText(): (row: CustomerListRow, key: CustomerColumn) => string {
+  const { t } = useMessages();
+  const verdicts = useVerdictWords();
+  const words = useFacetWords();
+  return (row, key) => {
+    if (key === 'relation') return t(`customers.relation.${row.relationship}`);
+    if (key === 'deadline') return row.deadline?.on ?? '';
+    if (key !== 'verdicts') return TEXTS[key]?.(row, words) ?? '';
+    if (row.support === null || row.move === null) return '';
+    return `${verdicts.support(row.support)} · ${verdicts.move(row.move)}`;
+  };
+}
+
+/** The columns of the list; the first one chooses, by all others it can be sorted. */
+export function useColumns(
+  wanted: readonly CustomerColumn[],
+  chosen: ReadonlySet<string>,
+  toggle: (id: string) => void,
+): readonly Column<CustomerListRow>[] {
   const styles = useStyles();
   const { t } = useMessages();
   const words = useFacetWords();
-  const all = NAME_WEIGHT + wanted.reduce((sum, key) => sum + WEIGHTS[key], 0);
+  const all = CHOSEN_WEIGHT + NAME_WEIGHT + wanted.reduce((sum, key) => sum + WEIGHTS[key], 0);
   const share = (weight: number) => `${((100 * weight) / all).toFixed(2)}%`;
   const cell = (key: CustomerColumn) => (row: CustomerListRow) => {
     if (key === 'verdicts') return <Verdicts row={row} />;
@@ -109,6 +128,19 @@ export function useColumns(wanted: readonly CustomerColumn[]): readonly Column<C
     return <Cut text={TEXTS[key]?.(row, words) ?? ''} />;
   };
   return [
+    {
+      key: 'chosen',
+      header: t('bulk.chosen'),
+      width: share(CHOSEN_WEIGHT),
+      cell: (row) => (
+        <Checkbox
+          tabIndex={-1}
+          checked={chosen.has(row.id)}
+          onChange={() => toggle(row.id)}
+          aria-label={t('bulk.choose', { name: displayText(row.name) })}
+        />
+      ),
+    },
     {
       key: 'name',
       header: t('customers.name'),
