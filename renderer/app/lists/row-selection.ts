@@ -27,6 +27,7 @@ export function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<st
 }
 
 const STEPS: Partial<Record<BindingId, 1 | -1>> = { customersDown: 1, customersUp: -1 };
+const HELD: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta']);
 const NOBODY: ReadonlySet<string> = new Set();
 
 /**
@@ -56,6 +57,8 @@ export function useRowSelection(rows: readonly { readonly id: string }[]) {
       extend(by, press);
       return true;
     }
+    // A held key announces itself with a press of its own, which ends no run.
+    if (HELD.has(event.key)) return false;
     run.current = null;
     if (id === 'customersChoose') toggle(ids[press.at] ?? '');
     else if (id === 'customersAll') setWanted(new Set(ids));
