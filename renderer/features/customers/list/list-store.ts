@@ -18,7 +18,3 @@ export const rememberedList = (key: string): ListState | undefined => lists.getS
 
 /** Keeps what changed of a list until the window closes. */
 export const rememberList = (key: string, state: ListState): void => lists.setState({ [key]: state });
-
-/** Forgets how a view was changed, e.g. when it was saved or removed. */
-export const forgetList = (key: string): void =>
-  lists.setState(({ [key]: _gone, ...others }) => others, true);

@@ -19,7 +19,7 @@ export function useGroups(shown: readonly RequestRow[]) {
   const { by, closed } = useStore(grouping);
   return useMemo(() => {
     const found = groupRows(shown, by);
-    const isOpen = (key: string) => found.length === 1 || !closed.has(`${by} ${key}`);
+    const isOpen = (key: string) => (by === 'state' && found.length === 1) || !closed.has(`${by} ${key}`);
     const groups: readonly Group[] | undefined =
       by === 'none'
         ? undefined
