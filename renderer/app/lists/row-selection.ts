@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
-import type { GridPress } from '../../ui/virtual-grid.tsx';
+import type { GridPress } from '../../ui/grid/virtual-grid.tsx';
 import type { BindingId } from '../keys/bindings.ts';
 import { pressedIn } from '../keys/key-choices.ts';
 

@@ -11,17 +11,17 @@ import {
 } from 'react';
 import { displayText } from '../../ui/display-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import type { Group } from '../../ui/grid-group.tsx';
-import type { Sorting } from '../../ui/grid-header.tsx';
-import { announce } from '../../ui/live-regions.tsx';
-import { useComposedText } from '../../ui/use-composed-text.ts';
+import type { Group } from '../../ui/grid/grid-group.tsx';
+import type { Sorting } from '../../ui/grid/grid-header.tsx';
 import {
   type Column,
   type GridHandle,
   type GridPlace,
   type GridPress,
   VirtualGrid,
-} from '../../ui/virtual-grid.tsx';
+} from '../../ui/grid/virtual-grid.tsx';
+import { announce } from '../../ui/live-regions.tsx';
+import { useComposedText } from '../../ui/use-composed-text.ts';
 import { useMessages } from '../desk-context.tsx';
 import { searchRows } from './search-rows.ts';
 

@@ -6,7 +6,7 @@ import type { MoveVerdict, SupportVerdict } from '../../../../shared/rules/vocab
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
 import { useVerdictWords, VerdictChip } from '../../../decision/verdict-chip.tsx';
 import { displayText, Outside } from '../../../ui/display-text.tsx';
-import type { Column } from '../../../ui/virtual-grid.tsx';
+import type { Column } from '../../../ui/grid/virtual-grid.tsx';
 import { type FacetWords, useFacetWords } from './facet-words.ts';
 
 const useStyles = makeStyles({

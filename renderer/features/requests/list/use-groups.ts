@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { RequestRow } from '../../../../shared/ipc/contract/requests.ts';
 import { type Messages, useMessages } from '../../../app/desk-context.tsx';
 import { displayText } from '../../../ui/display-text.tsx';
-import type { Group } from '../../../ui/grid-group.tsx';
+import type { Group } from '../../../ui/grid/grid-group.tsx';
 import { type Grouping, grouping, groupRows } from './request-groups.ts';
 
 function wordOf(t: Messages['t'], by: Grouping, key: string): string {

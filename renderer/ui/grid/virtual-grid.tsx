@@ -11,11 +11,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useCutTitles } from '../use-cut-titles.ts';
 import { GridGroup, type Group } from './grid-group.tsx';
 import { GridHeader, type Sorting } from './grid-header.tsx';
 import { gridTarget } from './grid-keys.ts';
 import { HEADER_HEIGHT, OVERSCAN, ROW_HEIGHT, useGridStyles } from './grid-styles.ts';
-import { useCutTitles } from './use-cut-titles.ts';
 
 /** One column. `width` is a share of the row; `sortable` gives the header a button. */
 export interface Column<R> {
