@@ -1,3 +1,4 @@
+import { customerHandlers } from './customer-handlers.ts';
 import type { Deps } from './deps.ts';
 import type { Handlers } from './dispatch.ts';
 import { type About, type KeepingRequest, keepingHandlers } from './keeping-handlers.ts';
@@ -23,9 +24,6 @@ import { printCase, saveCasePdf } from './usecases/cases/print-case.ts';
 import { getCase, listCases } from './usecases/cases/read-cases.ts';
 import { saveCase } from './usecases/cases/save-case.ts';
 import { tryFacts } from './usecases/cases/try-facts.ts';
-import { addCustomer, changeCustomer, removeCustomer } from './usecases/customers/change-customer.ts';
-import { getCustomer } from './usecases/customers/get-customer.ts';
-import { listCustomers } from './usecases/customers/list-customers.ts';
 import { cancelDecisions, decideEverything } from './usecases/decisions/decide-everything.ts';
 import { applyImport } from './usecases/imports/apply-import.ts';
 import { cancelImport, checkImport, chooseFiles, setImportAbout } from './usecases/imports/check-import.ts';
@@ -80,15 +78,10 @@ import { deleteWorkspace, lookAtDeletion, showCopy } from './usecases/workspace/
 import { listCountries } from './usecases/workspace/list-countries.ts';
 import { moveWorkspace } from './usecases/workspace/move-workspace.ts';
 
-type RecordRequest = About<'tasks' | 'customers' | 'subscriptions' | 'cases' | 'resellers'>;
+type RecordRequest = About<'tasks' | 'subscriptions' | 'cases' | 'resellers'>;
 
 /** Requests about records of the workspace. */
 const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
-  'customers.list': () => listCustomers(deps),
-  'customers.get': (input) => getCustomer(deps, input),
-  'customers.add': (input) => addCustomer(deps, input),
-  'customers.change': (input) => changeCustomer(deps, input),
-  'customers.remove': (input) => removeCustomer(deps, input),
   'cases.list': () => listCases(deps),
   'cases.get': (input) => getCase(deps, input),
   'cases.answer': (input) => answerQuestion(deps, input),
@@ -169,7 +162,10 @@ const personalHandlers = (deps: Deps): Pick<Handlers, PersonalRequest> => ({
 /** Requests about the app, and what goes over all records. */
 const deskHandlers = (
   deps: Deps,
-): Omit<Handlers, RecordRequest | KeepingRequest | PersonalRequest | About<'requests' | 'workspace'>> => ({
+): Omit<
+  Handlers,
+  RecordRequest | KeepingRequest | PersonalRequest | About<'requests' | 'workspace' | 'customers'>
+> => ({
   'app.start': () => startApp(deps),
   'app.set-preferences': (input) => setPreferences(deps, input),
   'app.store-status': () => storeStatus(deps),
@@ -210,6 +206,7 @@ const deskHandlers = (
 /** The table of contents of the application: request name → use case. */
 export const createHandlers = (deps: Deps): Handlers => ({
   ...deskHandlers(deps),
+  ...customerHandlers(deps),
   ...recordHandlers(deps),
   ...keepingHandlers(deps),
   ...requestHandlers(deps),

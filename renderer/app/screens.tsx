@@ -45,7 +45,7 @@ const RequestPage = lazy(async () => ({
   default: (await import('../features/requests/request-page.tsx')).RequestPage,
 }));
 const CustomersPage = lazy(async () => ({
-  default: (await import('../features/customers/customers-page.tsx')).CustomersPage,
+  default: (await import('../features/customers/list/customers-page.tsx')).CustomersPage,
 }));
 const CustomerPage = lazy(async () => ({
   default: (await import('../features/customers/customer-page.tsx')).CustomerPage,

@@ -18,6 +18,7 @@ export type TaskId = Id<'task'>;
 export type ImportId = Id<'import'>;
 export type EvidenceId = Id<'evidence'>;
 export type LinkId = Id<'link'>;
+export type CustomerViewId = Id<'customer-view'>;
 
 export const customerId = idOf('customer');
 export const personId = idOf('person');
@@ -29,3 +30,4 @@ export const taskId = idOf('task');
 export const importId = idOf('import');
 export const evidenceId = idOf('evidence');
 export const linkId = idOf('link');
+export const customerViewId = idOf('customer-view');

@@ -3,6 +3,7 @@ import { batch } from './batch.ts';
 import { caseBody } from './case.ts';
 import { counter } from './counter.ts';
 import { customer } from './customer.ts';
+import { customerView } from './customer-view.ts';
 import { draft } from './draft.ts';
 import { evidence } from './evidence.ts';
 import { gdapRelationship } from './gdap-relationship.ts';
@@ -24,6 +25,7 @@ export const kinds = {
   person,
   partner,
   customer,
+  'customer-view': customerView,
   subscription,
   case: caseBody,
   request,

@@ -14,6 +14,8 @@ export const events = {
     done: z.number(),
     total: z.number(),
   }),
+  /** How far a change of many customers is. */
+  'customers.progress': z.strictObject({ done: z.number(), total: z.number() }),
   /** How far deciding everything is. */
   'decisions.progress': z.strictObject({ done: z.number(), total: z.number() }),
 } as const;

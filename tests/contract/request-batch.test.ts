@@ -105,3 +105,40 @@ it('a batch whose folder cannot be written says so for each, and one that is can
     error: { code: 'cancelled' },
   });
 });
+
+it('S-10 reminders of several requests are one .eml each, and recording them as reminded is one undo', async () => {
+  const ids: string[] = [];
+  for (let at = 0; at < 3; at += 1) {
+    const id = await draftOf(`Waiting${at}`);
+    await lookAtChecks(id);
+    ids.push(id);
+  }
+  const [, , unsent] = ids;
+  const sent = ids.slice(0, 2);
+  await granted(app.bridge.request('requests.record-sent', { ids: sent, on: '2026-11-02' }));
+  now = '2026-11-12T08:00:00.000Z';
+  app.dialogs.folders.push('/out');
+  const { saved, stayed } = await granted(
+    app.bridge.request('requests.save-emls', { ids, which: 'reminder' }),
+  );
+  expect(saved).toEqual(sent);
+  expect(stayed).toMatchObject([{ id: unsent, reason: 'not-from-here' }]);
+  expect([...app.written.keys()].filter((name) => name.startsWith('/out/reminder-2026-11-12-'))).toHaveLength(
+    2,
+  );
+  const recorded = await granted(
+    app.bridge.request('requests.record', {
+      ids: saved,
+      event: 'reminded',
+      on: '2026-11-12',
+      evidence: null,
+      note: '',
+      listedId: null,
+    }),
+  );
+  expect(recorded.recorded).toBe(2);
+  const states = async () => Promise.all(sent.map(async (id) => (await page(id)).state));
+  expect(await states()).toEqual(['reminded', 'reminded']);
+  await granted(app.bridge.request('changes.undo', { changeSetId: recorded.changeSetId }));
+  expect(await states()).toEqual(['sent', 'sent']);
+});

@@ -5,12 +5,16 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 export type Direction = 'ascending' | 'descending';
 
-/** Rows in the order of their names (pinyin and Latin in one alphabet, digits first, 2 before 10). */
-export function sortByName<R extends { readonly order: string }>(
-  rows: readonly R[],
-  direction: Direction,
-): readonly R[] {
-  const sorted = [...rows].sort((a, b) => collator.compare(a.order, b.order));
+interface Named {
+  readonly order: string;
+}
+
+/** Two names in the one alphabet (pinyin and Latin, digits first, 2 before 10). */
+export const compareNames = (a: Named, b: Named): number => collator.compare(a.order, b.order);
+
+/** Rows in the order of their names. */
+export function sortByName<R extends Named>(rows: readonly R[], direction: Direction): readonly R[] {
+  const sorted = [...rows].sort(compareNames);
   return direction === 'ascending' ? sorted : sorted.reverse();
 }
 

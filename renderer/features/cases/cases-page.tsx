@@ -12,9 +12,9 @@ import { useVerdictWords, VerdictChip } from '../../decision/verdict-chip.tsx';
 import { fitting, NO_FACETS, VerdictFacets } from '../../decision/verdict-facets.tsx';
 import { displayText, Outside } from '../../ui/display-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { type Column, VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
-import { type Column, VirtualGrid } from '../../ui/virtual-grid.tsx';
 
 const VIEWS = ['open', 'needs-review', 'drift', 'different'] as const;
 /** `bought-…` holds the open cases with a line bought in that channel. */

@@ -11,9 +11,9 @@ import { SearchedGrid, useSearch } from '../../app/lists/searched-grid.tsx';
 import { resellerRoute, resellersRoute } from '../../app/routes.ts';
 import { displayText, Outside } from '../../ui/display-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import type { Column } from '../../ui/grid/virtual-grid.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
-import type { Column } from '../../ui/virtual-grid.tsx';
 import { useFactWords } from './reseller-words.ts';
 
 const useStyles = makeStyles({
@@ -165,7 +165,7 @@ function ResellerList({ rows, view, mpaListAsOf }: ListProps) {
           columns={columns}
           rowName={rowName}
           onOpen={(row) => go(resellerRoute(row.id))}
-          sorting={{ key: 'name', direction }}
+          sorting={[{ key: 'name', direction }]}
           onSort={() => setDirection(direction === 'ascending' ? 'descending' : 'ascending')}
           noMatch={(filter) => t('resellers.noMatch', { filter })}
           keys={t('resellers.keys')}

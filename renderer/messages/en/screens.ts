@@ -2,6 +2,7 @@ import { activityEn } from './activity.ts';
 import { backupsEn } from './backups.ts';
 import { casesEn } from './cases.ts';
 import { conflictsEn } from './conflicts.ts';
+import { customerListEn } from './customer-list.ts';
 import { customersEn } from './customers.ts';
 import { decisionsEn } from './decisions.ts';
 import { deletionEn } from './deletion.ts';
@@ -31,6 +32,7 @@ export const screensEn = {
   ...firstRunEn,
   ...todayEn,
   ...customersEn,
+  ...customerListEn,
   ...casesEn,
   ...decisionsEn,
   ...intakeEn,

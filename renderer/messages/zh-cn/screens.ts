@@ -3,6 +3,7 @@ import { activityZhCn } from './activity.ts';
 import { backupsZhCn } from './backups.ts';
 import { casesZhCn } from './cases.ts';
 import { conflictsZhCn } from './conflicts.ts';
+import { customerListZhCn } from './customer-list.ts';
 import { customersZhCn } from './customers.ts';
 import { decisionsZhCn } from './decisions.ts';
 import { deletionZhCn } from './deletion.ts';
@@ -32,6 +33,7 @@ export const screensZhCn = {
   ...firstRunZhCn,
   ...todayZhCn,
   ...customersZhCn,
+  ...customerListZhCn,
   ...casesZhCn,
   ...decisionsZhCn,
   ...intakeZhCn,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { customerId, partnerId } from '../../domain/id.ts';
+import { CUSTOMER_FACETS, customerFilter, customerLook, customerView } from '../../domain/customer-view.ts';
+import { customerId, customerViewId, partnerId } from '../../domain/id.ts';
+import { acquisitionChannel } from '../../domain/subscription.ts';
 import { line, name } from '../../domain/text.ts';
 import { country, yesNo } from '../../domain/workspace.ts';
 import { caseRow, usedFact } from './cases.ts';
@@ -24,6 +26,30 @@ export const customerRow = z.strictObject({
   resellers: z.array(z.string()),
 });
 export type CustomerRow = z.infer<typeof customerRow>;
+
+/** Kinds of days a customer waits for. */
+export const DEADLINES = ['access-end', 'term-end', 'request', 'task'] as const;
+
+/** A row of the whole list with what its further columns show. Days are local ones; `asOf` is the newest of its data. */
+export const customerListRow = customerRow.extend({
+  state: z.string(),
+  country: z.string().nullable(),
+  channels: z.array(z.string()),
+  services: z.array(z.string()),
+  mca: z.string().nullable(),
+  tags: z.array(z.string()),
+  asOf: z.string().nullable(),
+  openRequests: z.number(),
+  deadline: z.strictObject({ on: z.string(), what: z.enum(DEADLINES) }).nullable(),
+});
+export type CustomerListRow = z.infer<typeof customerListRow>;
+
+/** A facet with the values that occur; `label` is set where the value is an id. Counts hold with every other facet as chosen. */
+export const facetCounts = z.strictObject({
+  facet: z.enum(CUSTOMER_FACETS),
+  values: z.array(z.strictObject({ value: z.string(), label: z.string().nullable(), count: z.number() })),
+});
+export type FacetCounts = z.infer<typeof facetCounts>;
 
 /** What is known of a customer, each fact with its source and age; `missing` are the facts nobody knows yet. */
 export const customerPage = z.strictObject({
@@ -61,6 +87,20 @@ export type CustomerEntry = z.infer<typeof customerEntry>;
 
 const changed = z.strictObject({ changeSetId: z.string() });
 
+/** A view of the list that somebody saved. */
+export const savedView = z.strictObject({ id: z.string(), name: z.string(), look: customerLook });
+export type SavedView = z.infer<typeof savedView>;
+
+/** So many customers at most in one change or one file. */
+const many = z.array(customerId).min(1).max(50_000);
+
+/** What a change of many came to; `changeSetId` is null when nothing had to be changed or it was cancelled. */
+const changedMany = z.strictObject({
+  changeSetId: z.string().nullable(),
+  changed: z.number(),
+  cancelled: z.boolean(),
+});
+
 export const customerRequests = {
   'customers.get': { input: z.strictObject({ id: customerId }), output: customerPage },
   'customers.add': {
@@ -70,5 +110,42 @@ export const customerRequests = {
   'customers.change': { input: z.strictObject({ id: customerId, entry: customerEntry }), output: changed },
   /** Moves the customer to Removed; its cases stay, and the undo brings it back. */
   'customers.remove': { input: z.strictObject({ id: customerId }), output: changed },
-  'customers.list': { input: z.strictObject({}), output: z.strictObject({ rows: z.array(customerRow) }) },
+  /** Rows that fit the filter (all without one); `total` counts every customer that was not removed. */
+  'customers.list': {
+    input: z.strictObject({ filter: customerFilter.optional() }),
+    output: z.strictObject({ rows: z.array(customerListRow), total: z.number() }),
+  },
+  /** How many customers each value of each facet would leave, for the filter and the text searched for. */
+  'customers.facets': {
+    input: z.strictObject({ filter: customerFilter, text: line(300) }),
+    output: z.strictObject({ facets: z.array(facetCounts) }),
+  },
+  /** Views that were saved in this workspace, by name. */
+  'customers.views': { input: z.strictObject({}), output: z.strictObject({ views: z.array(savedView) }) },
+  /** Saves a new view (`id` null) or changes one. Errors: `invalid-input` with `taken` at `name`, `not-found`. */
+  'customers.save-view': {
+    input: z.strictObject({ id: customerViewId.nullable(), view: customerView }),
+    output: z.strictObject({ id: z.string(), changeSetId: z.string() }),
+  },
+  'customers.remove-view': { input: z.strictObject({ id: customerViewId }), output: changed },
+  /**
+   * Puts a tag on many customers, or takes it off, as one change with one undo; `customers.progress` says how far it is. A
+   * customer that has 50 tags is left as it is.
+   */
+  'customers.tag': {
+    input: z.strictObject({ ids: many, tag: line(60), put: z.boolean() }),
+    output: changedMany,
+  },
+  /** Says where the subscriptions of many customers were bought, where nobody said it yet. `changed` counts subscriptions. */
+  'customers.set-channel': {
+    input: z.strictObject({ ids: many, channel: acquisitionChannel }),
+    output: changedMany,
+  },
+  /** Ends a change of many before it is saved; then nothing is changed. */
+  'customers.cancel-change': { input: z.strictObject({}), output: z.strictObject({}) },
+  /** Writes what the list shows where the user points, the first row being the heads. Errors: `cancelled`, `not-written`. */
+  'customers.export': {
+    input: z.strictObject({ rows: z.array(z.array(line(5_000)).max(20)).max(50_001) }),
+    output: z.strictObject({ name: z.string(), rows: z.number() }),
+  },
 } as const;

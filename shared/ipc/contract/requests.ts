@@ -38,6 +38,8 @@ export const requestRow = z.strictObject({
   customerId: z.string().nullable(),
   partnerId: z.string().nullable(),
   customerName: z.string(),
+  /** Names of the resellers the customer is linked with, or of the one that is asked. */
+  resellers: z.array(z.string()),
   caseId: z.string().nullable(),
   caseNumber: z.number().nullable(),
   createdOn: z.string(),
@@ -183,9 +185,12 @@ export const requestRequests = {
   'requests.copy-mail': { input: outgoing, output: z.strictObject({ text: z.string() }) },
   /** Saves the mail as an unsent draft where the person points. Refused as before, and `cancelled`, `not-written`. */
   'requests.save-eml': { input: outgoing, output: z.strictObject({ name: z.string() }) },
-  /** Saves one unsent mail per request that passes pre-flight into a folder; the others stay and say why. Errors: `cancelled`. */
+  /** Saves one unsent mail per request that passes pre-flight, or a reminder per request that may be reminded, into a folder; the others stay and say why. Errors: `cancelled`. */
   'requests.save-emls': {
-    input: z.strictObject({ ids: z.array(requestId).min(1).max(500) }),
+    input: z.strictObject({
+      ids: z.array(requestId).min(1).max(500),
+      which: z.enum(['request', 'reminder']).optional(),
+    }),
     output: z.strictObject({
       saved: z.array(z.string()),
       stayed: z.array(

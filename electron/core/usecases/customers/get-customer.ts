@@ -12,7 +12,7 @@ import { readCaseRows } from '../cases/read-cases.ts';
 import { readRequestRows } from '../requests/read-requests.ts';
 import { readSubscriptionRows } from '../subscriptions/read-subscriptions.ts';
 import { resellersOf } from './customer-partners.ts';
-import { resellerNames } from './list-customers.ts';
+import { resellerNames } from './customer-rows.ts';
 
 /** Facts of the customer itself, in the order in which they are read. */
 const ABOUT_CUSTOMER: readonly FactName[] = [

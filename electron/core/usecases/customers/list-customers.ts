@@ -1,88 +1,27 @@
-import type { Rec } from '../../../../shared/domain/record.ts';
-import { compareKey } from '../../../../shared/domain/text.ts';
-import type { CaseRow } from '../../../../shared/ipc/contract/cases.ts';
-import type { CustomerRow } from '../../../../shared/ipc/contract/customers.ts';
-import type { Reply } from '../../../../shared/ipc/contract.ts';
+import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import { ok } from '../../../../shared/result/result.ts';
-import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
-import { nameOrder } from '../../name-key.ts';
-import { readAll } from '../../records.ts';
-import type { CaseDeps } from '../cases/case-reading.ts';
-import { readCaseRows } from '../cases/read-cases.ts';
-import { resellersOf } from './customer-partners.ts';
+import { countFacets, facetsOf, fitting } from './customer-facets.ts';
+import { customerIndex, type ListDeps } from './customer-index.ts';
 
-/** Newest case per customer; rows come newest first. */
-function newestByCustomer(rows: readonly CaseRow[]): ReadonlyMap<string, CaseRow> {
-  const newest = new Map<string, CaseRow>();
-  for (const row of rows) if (!newest.has(row.customerId)) newest.set(row.customerId, row);
-  return newest;
-}
-
-function rowOf(
-  { id, body }: Rec<'customer'>,
-  newest: CaseRow | undefined,
-  resellers: readonly string[],
-): CustomerRow {
-  const [domain, tenantId] = [body.domain.value, body.tenantId.value];
-  return {
-    id,
-    name: body.name,
-    key: [
-      body.nameKey,
-      ...body.otherNames.map(compareKey),
-      domain?.toLowerCase(),
-      ...body.customDomains.map((one) => one.toLowerCase()),
-      tenantId,
-      ...body.tags,
-      ...resellers.map(compareKey),
-    ]
-      .filter(Boolean)
-      .join('|'),
-    order: nameOrder(body.nameKey),
-    domain,
-    tenantId,
-    relationship: body.resellerRelationship.value ?? 'unknown',
-    caseId: newest?.id ?? null,
-    support: newest?.support ?? null,
-    move: newest?.move ?? null,
-    openQuestions: newest?.openQuestions ?? 0,
-    knowsQuickCheck: body.isCspPartnerTenant.value !== null && body.country.value !== null,
-    resellers: [...resellers],
-  };
-}
-
-/** Rows of customers with the verdicts of their newest cases. `partnerNames` = names of the resellers by id. */
-export function customerRowsOf(
-  customers: readonly Rec<'customer'>[],
-  cases: readonly CaseRow[],
-  partnerNames: ReadonlyMap<string, string>,
-): CustomerRow[] {
-  const newest = newestByCustomer(cases);
-  return customers.map((one) =>
-    rowOf(
-      one,
-      newest.get(one.id),
-      resellersOf(one.body).flatMap((id) => partnerNames.get(id) ?? []),
-    ),
-  );
-}
-
-/** Names of every linked reseller, by id. */
-export async function resellerNames({ store }: OpenWorkspace): Promise<ReadonlyMap<string, string>> {
-  const found = await readAll(store, 'partner', [
-    { field: 'partnerKind', op: 'eq', value: 'indirect-reseller' },
-  ]);
-  return new Map(found.map((one) => [one.id, one.body.name]));
-}
-
-/** Every customer that was not removed, with the verdicts of its newest case. */
-export async function listCustomers(deps: CaseDeps): Promise<Reply<'customers.list'>> {
+/** Customers that fit the filter, with the verdicts of their newest case; without a filter all that were not removed. */
+export async function listCustomers(
+  deps: ListDeps,
+  { filter = {} }: ParsedInput<'customers.list'>,
+): Promise<Reply<'customers.list'>> {
   const open = await requireOpen(deps.desk);
   if (!open.ok) return open;
-  const cases = await readCaseRows(deps, open.value);
-  const customers = await readAll(open.value.store, 'customer', [
-    { field: 'removedAt', op: 'eq', value: null },
-  ]);
-  return ok({ rows: customerRowsOf(customers, cases, await resellerNames(open.value)) });
+  const { listed } = await customerIndex(deps, open.value);
+  return ok({ rows: fitting(listed, filter).map(({ row }) => row), total: listed.length });
+}
+
+/** Values of every facet of the role with the number of customers each would leave. */
+export async function listFacets(
+  deps: ListDeps,
+  asked: ParsedInput<'customers.facets'>,
+): Promise<Reply<'customers.facets'>> {
+  const open = await requireOpen(deps.desk);
+  if (!open.ok) return open;
+  const { listed, labels } = await customerIndex(deps, open.value);
+  return ok({ facets: countFacets(listed, facetsOf(open.value.workspace.body.role), asked, labels) });
 }

@@ -14,6 +14,8 @@ import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { readAll } from '../../records.ts';
 import { peopleNames } from '../cases/read-cases.ts';
+import { resellersAsked } from '../customers/customer-partners.ts';
+import { resellerNames } from '../customers/customer-rows.ts';
 import { type Composed, type ComposerDeps, compose } from './composer.ts';
 import { type MatchSources, matchSources, proposalsFor } from './propose-matches.ts';
 
@@ -28,13 +30,17 @@ const OPEN_STATES: ReadonlySet<string> = new Set([
   'permission-pending',
 ]);
 
-export const isOpenRequest = (row: RequestRow): boolean => OPEN_STATES.has(row.state);
+/** True while a request in this state still asks for something. */
+export const isOpenState = (state: RequestRow['state']): boolean => OPEN_STATES.has(state);
+
+export const isOpenRequest = (row: RequestRow): boolean => isOpenState(row.state);
 
 /** What rows of one reading share. */
 interface Reading {
   readonly open: OpenWorkspace;
   readonly names: ReadonlyMap<string, string>;
   readonly sources: MatchSources;
+  readonly resellers: ReadonlyMap<string, string>;
   readonly today: Day;
 }
 
@@ -70,6 +76,7 @@ async function rowOf(reading: Reading, found: Rec<'request'>): Promise<RequestRo
     customerId: body.customerId,
     partnerId: body.partnerId ?? null,
     customerName: asked.name,
+    resellers: resellersAsked(body, sources.customers, reading.resellers),
     caseId: body.caseId,
     caseNumber: from?.body.number ?? null,
     createdOn: body.events[0]?.on ?? createdAt.slice(0, 10),
@@ -88,7 +95,13 @@ async function rowOf(reading: Reading, found: Rec<'request'>): Promise<RequestRo
 }
 
 async function readingOf(open: OpenWorkspace, today: Day): Promise<Reading> {
-  return { open, names: await peopleNames(open), sources: await matchSources(open.store), today };
+  return {
+    open,
+    names: await peopleNames(open),
+    sources: await matchSources(open.store),
+    resellers: await resellerNames(open),
+    today,
+  };
 }
 
 /** Rows of requests, newest first; of one customer when given. */
@@ -154,7 +167,6 @@ async function composerOf(
   { id, body }: Rec<'request'>,
 ): Promise<Composer> {
   const made = await compose(deps, open, body);
-  const { offer } = made;
   const same =
     body.linkId === undefined
       ? []
@@ -167,8 +179,8 @@ async function composerOf(
     reminder: shownMail(made.reminder),
     link: shownLink(made),
     typedLink: body.linkText ?? '',
-    offer: 'text' in offer ? { ...offer } : null,
-    question: 'question' in offer ? offer.question : null,
+    offer: 'text' in made.offer ? { ...made.offer } : null,
+    question: 'question' in made.offer ? made.offer.question : null,
     findings: made.findings.map((one) => {
       const by = known.get(one.ruleId);
       return { ...one, settledBy: by === undefined ? null : (names.get(by) ?? '') };

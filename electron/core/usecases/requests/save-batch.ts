@@ -1,10 +1,11 @@
 import type { Rec } from '../../../../shared/domain/record.ts';
 import type { StayReason } from '../../../../shared/ipc/contract/requests.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
-import { GUARD_REASONS } from '../../../../shared/requests/guards.ts';
+import { GUARD_REASONS, isReviewOn, offeredEvents } from '../../../../shared/requests/guards.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
+import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import type { ActivityNote, Op } from '../../ports/store.ts';
 import { settle } from '../../store-errors.ts';
@@ -24,21 +25,39 @@ const reasonOf = (error: AppError): StayReason =>
 /** Only what was not sent yet goes out in a batch. */
 const BEFORE: readonly string[] = ['draft', 'in-provider-review', 'ready'];
 
-async function saveOne(deps: Saving, folder: string, found: Rec<'request'>): Promise<Result<void, AppError>> {
-  if (!BEFORE.includes(found.body.state)) return err({ code: 'not-allowed', what: 'not-from-here' });
-  const made = await draftFile(deps, { id: found.id as never, which: 'request' });
+type Which = 'request' | 'reminder';
+
+/** A first mail goes to whom nothing was sent yet, a reminder to who may be reminded now. */
+function mayLeave({ workspace }: OpenWorkspace, { body }: Rec<'request'>, which: Which): boolean {
+  if (which === 'request') return BEFORE.includes(body.state);
+  return offeredEvents(body, isReviewOn(workspace.body)).includes('reminded');
+}
+
+interface Where {
+  readonly open: OpenWorkspace;
+  readonly folder: string;
+  readonly which: Which;
+}
+
+async function saveOne(
+  deps: Saving,
+  { open, folder, which }: Where,
+  found: Rec<'request'>,
+): Promise<Result<void, AppError>> {
+  if (!mayLeave(open, found, which)) return err({ code: 'not-allowed', what: 'not-from-here' });
+  const made = await draftFile(deps, { id: found.id as never, which });
   if (!made.ok) return made;
   const written = await deps.savedFiles.writeIn(folder, made.value.name, made.value.bytes);
   return written.ok ? ok(undefined) : written;
 }
 
 /**
- * Saves one unsent `.eml` per request that passes pre-flight into the folder a person chooses. Those that stop stay as they
+ * Saves one unsent `.eml` (the first mail, or its reminder) per request that passes pre-flight into the folder a person chooses. Those that stop stay as they
  * are, each with its reason; what was saved is one entry each in the log. Errors: `cancelled`, `not-found`, the store's.
  */
 export async function saveEmls(
   deps: Saving,
-  { ids }: ParsedInput<'requests.save-emls'>,
+  { ids, which = 'request' }: ParsedInput<'requests.save-emls'>,
 ): Promise<Reply<'requests.save-emls'>> {
   const open = await requireOpen(deps.desk);
   if (!open.ok) return open;
@@ -50,7 +69,7 @@ export async function saveEmls(
   for (const id of new Set(ids)) {
     const found = await store.get('request', id);
     if (found === undefined) return err({ code: 'not-found', entity: 'request', id });
-    const done = await saveOne(deps, folder, found);
+    const done = await saveOne(deps, { open: open.value, folder, which }, found);
     if (done.ok) {
       saved.push(id);
       activity.push(noteOf(label, id, found.body, 'by-hand'));

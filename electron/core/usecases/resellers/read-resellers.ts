@@ -15,7 +15,7 @@ import { readAll } from '../../records.ts';
 import type { CaseDeps } from '../cases/case-reading.ts';
 import { readCaseRows } from '../cases/read-cases.ts';
 import { resellersOf } from '../customers/customer-partners.ts';
-import { customerRowsOf } from '../customers/list-customers.ts';
+import { customerRowsOf } from '../customers/customer-rows.ts';
 import { isOpenRequest, readRequestRows } from '../requests/read-requests.ts';
 
 /** Everything reseller rows are counted from, each kind read once. */

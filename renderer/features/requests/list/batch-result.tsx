@@ -7,6 +7,7 @@ import { displayText } from '../../../ui/display-text.tsx';
 import { announceFailure } from '../../../ui/live-regions.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useGuardText } from '../guard-text.ts';
+import { useRecord } from '../use-record.ts';
 
 const useStyles = makeStyles({
   whole: { flexShrink: 0, marginBottom: tokens.spacingVerticalM },
@@ -26,7 +27,10 @@ const useStyles = makeStyles({
   },
 });
 
-export type Batch = RequestOutput<'requests.save-emls'>;
+export type Batch = RequestOutput<'requests.save-emls'> & {
+  /** What was saved: first mails, or reminders. */
+  readonly which: 'request' | 'reminder';
+};
 
 /** What a batch of mails came to: how many were saved, which stay and why, and recording the saved ones as sent. */
 export function BatchResult({ batch, onDone }: { readonly batch: Batch; readonly onDone: () => void }) {
@@ -34,8 +38,12 @@ export function BatchResult({ batch, onDone }: { readonly batch: Batch; readonly
   const { bridge, today } = useDesk();
   const { t } = useMessages();
   const guardText = useGuardText();
-  const { saved, stayed } = batch;
-  async function record() {
+  const { saved, stayed, which } = batch;
+  const record = useRecord();
+  async function remind() {
+    if (await record(saved, { event: 'reminded' })) onDone();
+  }
+  async function recordSent() {
     const reply = await bridge.request('requests.record-sent', { ids: saved, on: today });
     if (reply.ok) {
       const { recorded, changeSetId } = reply.value;
@@ -67,8 +75,13 @@ export function BatchResult({ batch, onDone }: { readonly batch: Batch; readonly
         )}
         <div className={styles.bar}>
           {saved.length === 0 ? null : (
-            <Button appearance="primary" onClick={() => void record()}>
-              {t('requests.batchRecord', { count: saved.length })}
+            <Button
+              appearance="primary"
+              onClick={() => void (which === 'reminder' ? remind() : recordSent())}
+            >
+              {t(which === 'reminder' ? 'requests.batchReminded' : 'requests.batchRecord', {
+                count: saved.length,
+              })}
             </Button>
           )}
           <Button onClick={onDone}>{t('request.record.close')}</Button>

@@ -40,9 +40,10 @@ export function BulkBar({ ids, rows, onMore, onDone, onBatch }: Props) {
   const { bridge } = useDesk();
   const guardText = useGuardText();
   const offered = offeredFor(rows, ids);
-  async function saveMails() {
-    const reply = await bridge.request('requests.save-emls', { ids: [...ids] });
-    if (reply.ok) onBatch(reply.value);
+  const remindable = rows.filter((row) => ids.includes(row.id) && row.offered.includes('reminded')).length;
+  async function saveMails(which: Batch['which']) {
+    const reply = await bridge.request('requests.save-emls', { ids: [...ids], which });
+    if (reply.ok) onBatch({ ...reply.value, which });
     else if (reply.error.code !== 'cancelled') showToast(guardText(reply.error));
   }
   return (
@@ -53,7 +54,12 @@ export function BulkBar({ ids, rows, onMore, onDone, onBatch }: Props) {
           {t(`requests.record.${event}`)}
         </Button>
       ))}
-      <Button onClick={() => void saveMails()}>{t('requests.saveEmls')}</Button>
+      <Button onClick={() => void saveMails('request')}>{t('requests.saveEmls')}</Button>
+      {offered.includes('reminded') ? (
+        <Button onClick={() => void saveMails('reminder')}>
+          {t('requests.saveReminders', { count: remindable })}
+        </Button>
+      ) : null}
       <Button onClick={onMore}>{t('requests.record.more')}</Button>
       <Button onClick={onDone}>{t('requests.clear')}</Button>
     </section>

@@ -1,8 +1,10 @@
 import { makeStyles, Select, Tab, TabList, ToggleButton, tokens } from '@fluentui/react-components';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { useStore } from 'zustand';
 import { requestKind } from '../../../../shared/domain/request.ts';
-import { useMessages } from '../../../app/desk-context.tsx';
+import { useDesk, useMessages } from '../../../app/desk-context.tsx';
 import { requestsBoardRoute, requestsRoute } from '../../../app/routes.ts';
+import { GROUPINGS, grouping } from './request-groups.ts';
 import { VIEWS, type View } from './request-views.ts';
 
 const useStyles = makeStyles({
@@ -31,6 +33,8 @@ export function RequestFilters({
   const styles = useStyles();
   const { t } = useMessages();
   const [, go] = useHashLocation();
+  const { workspace } = useDesk();
+  const { by } = useStore(grouping);
   return (
     <div className={styles.bar}>
       <div className={styles.shapes}>
@@ -70,6 +74,23 @@ export function RequestFilters({
           </option>
         ))}
       </Select>
+      {board ? null : (
+        <Select
+          aria-label={t('requests.groupBy')}
+          value={by}
+          onChange={(_event, { value }) =>
+            grouping.setState({ by: GROUPINGS.find((one) => one === value) ?? 'none' })
+          }
+        >
+          {GROUPINGS.filter((one) => one !== 'reseller' || workspace?.role === 'indirect-provider').map(
+            (one) => (
+              <option key={one} value={one}>
+                {t(`requests.groupBy.${one}`)}
+              </option>
+            ),
+          )}
+        </Select>
+      )}
     </div>
   );
 }

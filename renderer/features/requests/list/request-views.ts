@@ -43,8 +43,8 @@ const FITS: Readonly<Record<View, (row: RequestRow) => boolean>> = {
   all: () => true,
 };
 
-/** Who must move comes first; the list comes newest first and keeps that within a group. */
-function rank(row: RequestRow): number {
+/** Who must move comes first, as a number from 0; the list comes newest first and keeps that within a group. */
+export function groupRank(row: RequestRow): number {
   if (row.sentBackOn !== null || row.due !== null) return 0;
   if (row.proposals.length > 0) return 1;
   const groups: readonly (readonly State[])[] = [['permission-pending'], WAITING, DRAFTS, ['lapsed'], DONE];
@@ -55,7 +55,7 @@ function rank(row: RequestRow): number {
 export const rowsIn = (rows: readonly RequestRow[], view: View, kind: string | undefined): RequestRow[] =>
   rows
     .filter((row) => FITS[view](row) && (kind === undefined || row.kind === kind))
-    .sort((a, b) => rank(a) - rank(b));
+    .sort((a, b) => groupRank(a) - groupRank(b));
 
 /** What comes next for a row, in a few words. */
 export function useNextWord(): (row: RequestRow) => string {

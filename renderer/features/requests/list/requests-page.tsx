@@ -11,15 +11,17 @@ import { requestRoute, requestsRoute } from '../../../app/routes.ts';
 import { showToast } from '../../../app/toasts.tsx';
 import { displayText, Outside } from '../../../ui/display-text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import type { Column } from '../../../ui/grid/virtual-grid.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Refusal } from '../../../ui/refusal.tsx';
-import type { Column } from '../../../ui/virtual-grid.tsx';
 import { RecordForm } from '../record-form.tsx';
 import { type Batch, BatchResult } from './batch-result.tsx';
 import { Board } from './board.tsx';
 import { BulkBar, offeredFor } from './bulk-bar.tsx';
 import { RequestFilters } from './request-filters.tsx';
+import { toggleGroup } from './request-groups.ts';
 import { rowsIn, useNextWord, VIEWS, type View } from './request-views.ts';
+import { useGroups } from './use-groups.ts';
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis' },
@@ -115,6 +117,7 @@ function RequestList({
   const columns = useColumns(chosen, choose);
   const inView = useMemo(() => rowsIn(rows, view, kind), [rows, view, kind]);
   const search = useSearch(inView);
+  const grouped = useGroups(search.shown);
   const rowName = (row: RequestRow) =>
     t('requests.rowName', {
       number: row.number,
@@ -125,7 +128,7 @@ function RequestList({
     });
   function onKey(key: string, row: RequestRow): boolean {
     if (isKey('requestsChoose', key)) choose(row.id);
-    else if (isKey('requestsAll', key)) setChosen(new Set(search.shown.map((one) => one.id)));
+    else if (isKey('requestsAll', key)) setChosen(new Set(grouped.rows.map((one) => one.id)));
     else if (key === 'Escape' && chosen.size > 0) setChosen(new Set());
     else if (isKey('requestsRecord', key)) setRecording(chosen.size > 0 ? [...chosen] : [row.id]);
     else return false;
@@ -167,7 +170,9 @@ function RequestList({
       ) : (
         <div className={styles.fill}>
           <SearchedGrid
-            search={search}
+            search={{ ...search, shown: grouped.rows }}
+            {...(grouped.groups === undefined ? {} : { groups: grouped.groups })}
+            onToggleGroup={toggleGroup}
             searchLabel={t('requests.search')}
             label={t('requests.grid')}
             columns={columns}

@@ -9,6 +9,9 @@ const onRequest = (desk: Desk) => atFirstRow(desk, '/requests', 'requests.title'
 /** How many requests are chosen. */
 const chosen = ({ page }: Desk) => page.getByRole('grid').getByRole('checkbox', { checked: true }).count();
 
+/** How many drawn customers are chosen. */
+const chosenCustomers = ({ page }: Desk) => page.locator('[role=row][aria-selected=true]').count();
+
 async function onCase(desk: Desk): Promise<void> {
   const id = await desk.page.evaluate(async () => {
     const list = await window.channelDesk.request('cases.list', {});
@@ -65,6 +68,11 @@ const isOnLine = (n: 1 | 2) => async (desk: Desk) =>
 /** Keys that work in one place only. */
 export const PLACE_KEYS = {
   customersNewCase: { prepare: onCustomer, isDone: leads(/#\/cases\/new\/[0-9a-f-]{36}$/u) },
+  customersChoose: { prepare: onCustomer, isDone: async (desk) => (await chosenCustomers(desk)) === 1 },
+  customersDown: { prepare: onCustomer, isDone: async (desk) => (await chosenCustomers(desk)) === 2 },
+  customersUp: { prepare: onCustomer, isDone: async (desk) => (await chosenCustomers(desk)) === 1 },
+  customersAll: { prepare: onCustomer, isDone: async (desk) => (await chosenCustomers(desk)) > 2 },
+  customersPeek: { prepare: onCustomer, isDone: sees(({ page }) => page.getByTestId('peek')) },
   requestsChoose: { prepare: onRequest, isDone: async (desk) => (await chosen(desk)) === 1 },
   requestsAll: { prepare: onRequest, isDone: async (desk) => (await chosen(desk)) > 1 },
   requestsRecord: { prepare: onRequest, isDone: sees(({ page }) => page.getByTestId('record-form')) },

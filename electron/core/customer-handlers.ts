@@ -1,0 +1,30 @@
+import type { Deps } from './deps.ts';
+import type { Handlers } from './dispatch.ts';
+import type { About } from './keeping-handlers.ts';
+import { addCustomer, changeCustomer, removeCustomer } from './usecases/customers/change-customer.ts';
+import {
+  cancelChange,
+  exportCustomers,
+  setChannels,
+  tagCustomers,
+} from './usecases/customers/change-many.ts';
+import { getCustomer } from './usecases/customers/get-customer.ts';
+import { listViews, removeView, saveView } from './usecases/customers/keep-views.ts';
+import { listCustomers, listFacets } from './usecases/customers/list-customers.ts';
+
+/** Requests about customers and their list. */
+export const customerHandlers = (deps: Deps): Pick<Handlers, About<'customers'>> => ({
+  'customers.list': (input) => listCustomers(deps, input),
+  'customers.facets': (input) => listFacets(deps, input),
+  'customers.views': () => listViews(deps),
+  'customers.save-view': (input) => saveView(deps, input),
+  'customers.remove-view': (input) => removeView(deps, input),
+  'customers.tag': (input) => tagCustomers(deps, input),
+  'customers.set-channel': (input) => setChannels(deps, input),
+  'customers.cancel-change': () => cancelChange(deps),
+  'customers.export': (input) => exportCustomers(deps, input),
+  'customers.get': (input) => getCustomer(deps, input),
+  'customers.add': (input) => addCustomer(deps, input),
+  'customers.change': (input) => changeCustomer(deps, input),
+  'customers.remove': (input) => removeCustomer(deps, input),
+});

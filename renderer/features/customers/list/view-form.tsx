@@ -1,0 +1,109 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { CustomerLook } from '../../../../shared/domain/customer-view.ts';
+import type { CustomerViewId } from '../../../../shared/domain/id.ts';
+import type { SavedView } from '../../../../shared/ipc/contract/customers.ts';
+import type { AppError } from '../../../../shared/result/app-error.ts';
+import { useDesk, useMessages } from '../../../app/desk-context.tsx';
+import { customersRoute } from '../../../app/routes.ts';
+import { showToast } from '../../../app/toasts.tsx';
+import { displayText } from '../../../ui/display-text.tsx';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalM,
+    flexShrink: 0,
+  },
+  field: { flex: '0 1 320px' },
+});
+
+/** What can be done with saved views, each with an undo. */
+export function useViewActions() {
+  const { bridge } = useDesk();
+  const { t, error } = useMessages();
+  const [, go] = useHashLocation();
+  return {
+    /** Saves a view (a new one without `own`); answers what was refused. */
+    save: async (own: SavedView | undefined, name: string, look: CustomerLook): Promise<AppError | null> => {
+      const id = (own?.id ?? null) as CustomerViewId | null;
+      const reply = await bridge.request('customers.save-view', { id, view: { name, ...look } });
+      if (!reply.ok) return reply.error;
+      showToast(t('view.saved', { name: displayText(name) }), reply.value.changeSetId);
+      if (own === undefined) go(customersRoute(reply.value.id));
+      return null;
+    },
+    change: async (own: SavedView, { look }: { readonly look: CustomerLook }): Promise<void> => {
+      const id = own.id as CustomerViewId;
+      const reply = await bridge.request('customers.save-view', { id, view: { name: own.name, ...look } });
+      if (reply.ok) showToast(t('view.saved', { name: displayText(own.name) }), reply.value.changeSetId);
+      else showToast(error(reply.error));
+    },
+    remove: async (own: SavedView): Promise<void> => {
+      const reply = await bridge.request('customers.remove-view', { id: own.id as CustomerViewId });
+      if (!reply.ok) return showToast(error(reply.error));
+      showToast(t('view.removed', { name: displayText(own.name) }), reply.value.changeSetId);
+      go(customersRoute('all'));
+    },
+  };
+}
+
+interface Props {
+  readonly look: CustomerLook;
+  /** The view that gets another name; without one, a new view is saved. */
+  readonly own: SavedView | undefined;
+  readonly onDone: () => void;
+}
+
+/** The name of a view; Enter saves, Esc leaves it. */
+export function ViewForm({ look, own, onDone }: Props) {
+  const styles = useStyles();
+  const { t, error } = useMessages();
+  const { save } = useViewActions();
+  const [name, setName] = useState(own?.name ?? '');
+  const [wrong, setWrong] = useState('');
+  const field = useRef<{ focus(): void } | null>(null);
+  useEffect(() => field.current?.focus(), []);
+  async function submit() {
+    if (name.trim() === '') return setWrong(t('view.needName'));
+    const refused = await save(own, name.trim(), own?.look ?? look);
+    if (refused === null) return onDone();
+    setWrong(refused.code === 'invalid-input' ? t('view.nameTaken') : error(refused));
+  }
+  return (
+    <form
+      className={styles.form}
+      data-testid="view-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+      }}
+    >
+      <Field
+        className={styles.field}
+        label={t('view.name')}
+        {...(wrong === '' ? {} : { validationMessage: wrong, validationState: 'error' as const })}
+      >
+        <Input
+          ref={(element: HTMLInputElement | null) => {
+            field.current = element;
+          }}
+          value={name}
+          maxLength={100}
+          onChange={(_event, data) => setName(data.value)}
+        />
+      </Field>
+      <Button appearance="primary" type="submit">
+        {t('customer.save')}
+      </Button>
+      <Button onClick={onDone}>{t('customer.cancel')}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { violationsOf } from '../../accessibility.ts';
+import { expect, test } from '../../desk-test.ts';
+
+test('S-10 requests are grouped by who must move, week and kind; a group is closed and opened by its heading', async ({
+  desk,
+}) => {
+  await desk.sampleWorkspace();
+  await desk.go('/requests/view/all');
+  const { page, t } = desk;
+  const grid = page.getByRole('grid');
+  const rows = Number(await grid.getAttribute('aria-rowcount'));
+  const by = page.getByRole('combobox', { name: t('requests.groupBy') });
+  for (const one of ['state', 'week', 'kind'] as const) {
+    await by.selectOption(one);
+    await expect(grid.locator('[aria-expanded]').first()).toBeVisible();
+  }
+  expect(await violationsOf(page)).toEqual([]);
+  const first = grid.locator('[aria-expanded]').first();
+  await expect(first).toHaveAttribute('aria-expanded', 'true');
+  const open = Number(await grid.getAttribute('aria-rowcount'));
+  expect(open).toBeGreaterThan(rows);
+  await first.press('Enter');
+  await expect(first).toHaveAttribute('aria-expanded', 'false');
+  expect(Number(await grid.getAttribute('aria-rowcount'))).toBeLessThan(open);
+  await first.press('Enter');
+  await grid.locator('[data-index]').first().focus();
+  await page.keyboard.press('End');
+  await expect(grid.locator('[data-index]:focus')).toBeInViewport();
+  await by.selectOption('none');
+  await expect(grid).toHaveAttribute('aria-rowcount', String(rows));
+});
