@@ -27,7 +27,7 @@ import { tryFacts } from './usecases/cases/try-facts.ts';
 import { cancelDecisions, decideEverything } from './usecases/decisions/decide-everything.ts';
 import { applyImport } from './usecases/imports/apply-import.ts';
 import { cancelImport, checkImport, chooseFiles, setImportAbout } from './usecases/imports/check-import.ts';
-import { keepLink, openLink } from './usecases/links/keep-link.ts';
+import { copyLink, keepLink, openLink } from './usecases/links/keep-link.ts';
 import { readLinkFile, readLinks } from './usecases/links/read-links.ts';
 import { keepOpened } from './usecases/palette/keep-opened.ts';
 import { listPalette } from './usecases/palette/list-palette.ts';
@@ -187,6 +187,7 @@ const deskHandlers = (
   'rulebook.note': (input) => writeNote(deps, input),
   'links.read': (input) => readLinks(deps, input),
   'links.read-file': (input) => readLinkFile(deps, input),
+  'links.copy': (input) => copyLink(deps, input),
   'links.keep': (input) => keepLink(deps, input),
   'links.open': (input) => openLink(deps, input),
   'today.reseller': () => resellerToday(deps),

@@ -40,6 +40,15 @@ it('keeps the original once, counts its uses, and undoes', async () => {
   expect(rows.some((one) => one.label === 'links.keep' && one.subject === 'admin.microsoft.com')).toBe(true);
 });
 
+it('AC-18-2 copies the original of one known link, unwrapped, and nothing else', async () => {
+  const copy = (text: string) => app.bridge.request('links.copy', { text });
+  expect(await granted(copy(wrapped))).toEqual({ copied: jointLink() });
+  expect(app.copied).toEqual([jointLink()]);
+  for (const text of ['rm -rf', 'https://admin.microsoft.example/x', `${jointLink()} ${resellerLink()}`, ''])
+    expect(await copy(text)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+  expect(app.copied).toHaveLength(1);
+});
+
 it('keeps no other text', async () => {
   for (const text of [
     '',

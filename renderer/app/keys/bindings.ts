@@ -2,9 +2,10 @@ import type { KeyChoices } from '../../../shared/ipc/contract/app.ts';
 import type { CatalogueKey } from '../../messages/messages.ts';
 
 /** Where a binding works. */
-export type KeyPlace = 'everywhere' | 'customers' | 'requests' | 'case' | 'intake';
+export type KeyPlace = 'everywhere' | 'customers' | 'requests' | 'composer' | 'case' | 'intake';
 
-interface Binding {
+/** One thing keys can do. */
+export interface Binding {
   readonly place: KeyPlace;
   readonly label: CatalogueKey;
   readonly presets: readonly string[];
@@ -46,6 +47,13 @@ const TABLE = {
   requestsChoose: binding('requests', 'keys.requestsChoose', 'Space'),
   requestsAll: binding('requests', 'keys.requestsAll', 'A'),
   requestsRecord: binding('requests', 'keys.requestsRecord', 'R'),
+  composerPrimary: binding('composer', 'keys.composerPrimary', 'Ctrl+Enter'),
+  composerCopy: binding('composer', 'keys.composerCopy', 'Ctrl+Shift+C'),
+  composerNext: binding('composer', 'keys.composerNext', 'F7'),
+  composerLink: binding('composer', 'keys.composerLink', 'Alt+L'),
+  composerTo: binding('composer', 'keys.composerTo', 'Alt+T'),
+  composerText: binding('composer', 'keys.composerText', 'Alt+B'),
+  composerLanguage: binding('composer', 'keys.composerLanguage', 'Alt+G'),
   casePrint: binding('case', 'keys.casePrint', 'Ctrl+P'),
   intakeSave: binding('intake', 'keys.intakeSave', 'Ctrl+S'),
   intakeLine: binding('intake', 'keys.intakeLine', 'Ctrl+L'),
@@ -101,6 +109,7 @@ export function bindingFor(pressed: Pressed, place: KeyPlace, choices: KeyChoice
 export function placeOf(path: string): KeyPlace {
   if (/^\/customers(?:$|\/view\/)/u.test(path)) return 'customers';
   if (/^\/requests(?:$|\/view\/)/u.test(path)) return 'requests';
+  if (/^\/requests\/[0-9a-f-]{36}$/u.test(path)) return 'composer';
   if (/^\/cases\/new(?:$|\/)/u.test(path)) return 'intake';
   return /^\/cases\/[0-9a-f-]{36}$/u.test(path) ? 'case' : 'everywhere';
 }

@@ -1,5 +1,13 @@
 import type { KeyChoices } from '../../../shared/ipc/contract/app.ts';
-import { BINDING_IDS, BINDINGS, type BindingId, chordsOf, isWriting, type KeyPlace } from './bindings.ts';
+import {
+  BINDING_IDS,
+  BINDINGS,
+  type Binding,
+  type BindingId,
+  chordsOf,
+  isWriting,
+  type KeyPlace,
+} from './bindings.ts';
 
 /** Why a key cannot be taken: the system or an input method owns it, AltGr writes with it, or the place needs another sort of key. */
 export type KeyRefusal = 'owned' | 'alt-gr' | 'needs-modifier' | 'needs-bare';
@@ -39,13 +47,17 @@ export const isUnfinished = (key: string): boolean =>
     key,
   );
 
-/** Why a binding of this place cannot have that key; null when it can. */
-export function refusalOf(chord: string, place: KeyPlace): KeyRefusal | null {
+/** Actions on the row of a list are keys alone; lists pass those on without Ctrl, Alt or Shift. */
+const isBare = ({ place, presets }: Binding): boolean => LISTS.has(place) && presets.every(isWriting);
+
+/** Why a binding cannot have that key; null when it can. What it came with it can always have. */
+export function refusalOf(chord: string, id: BindingId): KeyRefusal | null {
   const parts = chord.split('+');
   const name = parts.at(-1) ?? '';
+  if (BINDINGS[id].presets.includes(chord)) return null;
   if (OWNED.has(chord)) return 'owned';
   if (parts.includes('Ctrl') && parts.includes('Alt')) return 'alt-gr';
-  if (LISTS.has(place)) return isWriting(chord) ? null : 'needs-bare';
+  if (isBare(BINDINGS[id])) return isWriting(chord) ? null : 'needs-bare';
   const hasModifier = parts.includes('Ctrl') || parts.includes('Alt');
   if (isNamed(name)) return parts.includes('Alt') && name.startsWith('Arrow') ? null : 'owned';
   return hasModifier || isFunctionKey(name) ? null : 'needs-modifier';

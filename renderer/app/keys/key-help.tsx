@@ -82,7 +82,9 @@ export function KeyHelp() {
   const keysOf = useChordWords();
   const labelOf = useBindingLabel();
   const typed = compareKey(text.settled);
-  const place = placeOf(path);
+  // A request that was sent has no composer any more.
+  const hasPlace = placeOf(path) !== 'composer' || document.querySelector('main [data-copy]') !== null;
+  const place = hasPlace ? placeOf(path) : 'everywhere';
   const fits = (id: BindingId) =>
     chordsOf(id, preferences.keys).length > 0 &&
     compareKey([labelOf(id), ...inEveryLanguage(BINDINGS[id].label), ...keysOf(id)].join(' ')).includes(

@@ -67,25 +67,47 @@ function Actions({ link }: { readonly link: ShownLink }) {
     if (reply.ok) showToast(t('links.keptDone'), reply.value.changeSetId);
     else refuse(reply.error);
   }
+  async function copy() {
+    const reply = await bridge.request('links.copy', { text: link.decoded });
+    if (reply.ok) showToast(t('links.copied'));
+    else refuse(reply.error);
+  }
   async function open(linkId: string) {
     const reply = await bridge.request('links.open', { linkId });
     if (!reply.ok) refuse(reply.error);
   }
-  const { kept } = link;
   const isKeepable = link.linkKind !== 'unknown' && link.owner !== 'other';
-  if (!isKeepable) return null;
   return (
     <div className={styles.actions}>
-      <Button appearance={kept === null ? 'primary' : 'secondary'} onClick={() => void keep()}>
+      <Button onClick={() => void copy()}>{t('links.copy')}</Button>
+      {isKeepable ? <Kept link={link} onKeep={() => void keep()} onOpen={(id) => void open(id)} /> : null}
+    </div>
+  );
+}
+
+interface KeptProps {
+  readonly link: ShownLink;
+  readonly onKeep: () => void;
+  readonly onOpen: (linkId: string) => void;
+}
+
+/** Keeping a link for later mails, opening a kept one, and how often it was used. */
+function Kept({ link, onKeep, onOpen }: KeptProps) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const { kept } = link;
+  return (
+    <>
+      <Button appearance={kept === null ? 'primary' : 'secondary'} onClick={onKeep}>
         {t(kept === null ? 'links.keep' : 'links.keepAgain')}
       </Button>
       {kept === null || !link.canOpen ? null : (
-        <Button onClick={() => void open(kept.id)}>{t('links.open')}</Button>
+        <Button onClick={() => onOpen(kept.id)}>{t('links.open')}</Button>
       )}
       {kept === null ? null : (
         <span className={styles.quiet}>{t('links.kept', { count: kept.uses, on: kept.lastUsedOn })}</span>
       )}
-    </div>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { MailView } from './mail-view.tsx';
 import { PreflightList } from './preflight-list.tsx';
 import { createRequestDraftStore, type RequestDraftState } from './request-draft-store.ts';
 import { SendBar } from './send-bar.tsx';
+import { useComposerKeys } from './use-composer-keys.ts';
 
 const useStyles = makeStyles({
   pair: {
@@ -75,6 +76,7 @@ function Recipient({ state }: { readonly state: RequestDraftState }) {
           {...(bad ? { validationMessage: t('request.mailBad'), validationState: 'warning' as const } : {})}
         >
           <Input
+            data-mail
             value={fields.mail}
             maxLength={320}
             onChange={(_event, data) => type({ mail: data.value })}
@@ -95,6 +97,7 @@ function MailLanguageField({ state }: { readonly state: RequestDraftState }) {
       <RadioGroup
         className={styles.wrap}
         layout="horizontal"
+        data-mail-language
         aria-label={t('request.language')}
         value={fields.mailLanguage}
         onChange={(_event, data) =>
@@ -117,6 +120,7 @@ export function DraftForm({ page }: { readonly page: Page }) {
   const [store] = useState(() => createRequestDraftStore(bridge, page));
   const state = useStore(store);
   useEffect(() => () => void store.getState().flush(), [store]);
+  useComposerKeys();
   return (
     <>
       <SendBar page={page} flush={() => store.getState().flush()} />

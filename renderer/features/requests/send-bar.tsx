@@ -9,6 +9,7 @@ import {
 import { useState } from 'react';
 import type { RequestPage } from '../../../shared/ipc/contract/requests.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { useKeyShortcuts } from '../../app/keys/binding-labels.ts';
 import { showToast } from '../../app/toasts.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 import { announceFailure } from '../../ui/live-regions.tsx';
@@ -54,6 +55,7 @@ export function SendBar({ page, flush }: Props) {
   const { t } = useMessages();
   const guardText = useGuardText();
   const record = useRecord();
+  const shortcuts = useKeyShortcuts();
   const [asks, setAsks] = useState(false);
   const { id, state } = page;
   const waits = waitsFor(page);
@@ -92,6 +94,9 @@ export function SendBar({ page, flush }: Props) {
         <Button
           appearance={step === 'sent' ? 'secondary' : 'primary'}
           {...disabled('out')}
+          data-copy
+          {...(step === 'sent' ? {} : { 'data-primary': true })}
+          aria-keyshortcuts={shortcuts('composerCopy')}
           onClick={() => void leave('copy')}
         >
           {t('send.copy')}
@@ -106,6 +111,7 @@ export function SendBar({ page, flush }: Props) {
           <Button
             appearance={step === 'sent' ? 'primary' : 'secondary'}
             {...disabled(step)}
+            {...(step === 'sent' ? { 'data-primary': true } : {})}
             onClick={() => void flush().then(() => record([id], { event: step }))}
           >
             {t(STEP_TEXT[step])}

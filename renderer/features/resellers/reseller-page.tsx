@@ -1,12 +1,13 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { PartnerId } from '../../../shared/domain/id.ts';
 import type { ResellerPage as Reseller, ResellerEntry } from '../../../shared/ipc/contract/resellers.ts';
 import type { AppError } from '../../../shared/result/app-error.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { usePlaceNames } from '../../app/fields/place-names.ts';
-import { importFor, resellerRoute } from '../../app/routes.ts';
+import { importFor, requestRoute, resellerRoute } from '../../app/routes.ts';
 import { showToast } from '../../app/toasts.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -79,8 +80,15 @@ function Actions({ data, onChange }: { readonly data: Reseller; readonly onChang
     showToast(t('reseller.removed', { name: displayText(data.name) }), reply.value.changeSetId);
     return go('/resellers');
   }
+  async function invite() {
+    const reply = await bridge.request('requests.invite-reseller', { partnerId: data.id as PartnerId });
+    if (!reply.ok) return showToast(error(reply.error));
+    showToast(t('reseller.invited', { name: displayText(data.name) }), reply.value.changeSetId);
+    return go(requestRoute(reply.value.id));
+  }
   return (
     <>
+      <Button onClick={() => void invite()}>{t('reseller.invite')}</Button>
       <Button onClick={() => go(importFor('reseller', data.id))}>{t('reseller.importCustomers')}</Button>
       <Button onClick={onChange}>{t('reseller.change')}</Button>
       <Button onClick={() => void remove()}>{t('reseller.remove')}</Button>

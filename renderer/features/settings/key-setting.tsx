@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { KeyChoices } from '../../../shared/ipc/contract/app.ts';
 import { useMessages } from '../../app/desk-context.tsx';
 import { useBindingLabel } from '../../app/keys/binding-labels.ts';
-import { BINDINGS, type BindingId, chordOf } from '../../app/keys/bindings.ts';
+import { type BindingId, chordOf } from '../../app/keys/bindings.ts';
 import {
   isChosen,
   isUnfinished,
@@ -68,7 +68,7 @@ function useKeyChoice({ id, choices, onChoose }: Props) {
       return;
     }
     const chord = chordOf(event.nativeEvent);
-    const refusal = refusalOf(chord, BINDINGS[id].place);
+    const refusal = refusalOf(chord, id);
     const other = takenBy(chord, id, choices);
     if (refusal !== null) setPending({ chord, refusal });
     else if (other !== undefined) setPending({ chord, other });

@@ -88,6 +88,8 @@ export const resellersEn = {
   'reseller.waits.none': 'no open case',
   'reseller.change': 'Change',
   'reseller.remove': 'Remove',
+  'reseller.invite': 'Invite to a partnership',
+  'reseller.invited': 'Invitation begun: {name}',
   'reseller.importCustomers': 'Import its customers',
   'reseller.added': 'Added: {name}',
   'reseller.changed': 'Changed: {name}',

@@ -85,6 +85,8 @@ export const resellersZhCn = {
   'reseller.waits.none': '没有进行中的个案',
   'reseller.change': '更改',
   'reseller.remove': '移除',
+  'reseller.invite': '邀请建立合作关系',
+  'reseller.invited': '已开始邀请：{name}',
   'reseller.importCustomers': '导入它的客户',
   'reseller.added': '已添加：{name}',
   'reseller.changed': '已更改：{name}',

@@ -46,6 +46,11 @@ export const linkRequests = {
     input: z.strictObject({ text: line(20_000) }),
     output: z.strictObject({ linkId: z.string(), changeSetId: z.string() }),
   },
+  /** Puts the original of a link whose kind is known on the clipboard, without what mail filters wrapped around it. */
+  'links.copy': {
+    input: z.strictObject({ text: line(20_000) }),
+    output: z.strictObject({ copied: z.string() }),
+  },
   /** Asks, showing the bare host, and opens a kept link in the browser (R13). Refused: `cancelled`, `not-allowed`. */
   'links.open': { input: z.strictObject({ linkId: line(80) }), output: z.strictObject({}) },
 } as const;

@@ -34,7 +34,7 @@ export class LinksPage {
     return this.#desk.page.getByTestId('link-list').locator('tbody tr');
   }
 
-  button(key: 'keep' | 'open' | 'clear' | 'keepAgain'): Locator {
+  button(key: 'copy' | 'keep' | 'open' | 'clear' | 'keepAgain'): Locator {
     return this.#desk.page.getByRole('button', { name: this.#desk.t(`links.${key}`), exact: true });
   }
 

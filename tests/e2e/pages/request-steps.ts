@@ -45,7 +45,7 @@ export async function addDraft(desk: Desk, name: string, domain: string): Promis
 }
 
 /** "I know" to everything that has to be looked at in a draft. */
-async function lookAtChecks(desk: Desk, id: string): Promise<void> {
+export async function lookAtChecks(desk: Desk, id: string): Promise<void> {
   await desk.page.evaluate(async (request) => {
     const page = await window.channelDesk.request('requests.get', { id: request });
     const found = page.ok && page.value.state === 'draft' ? page.value.composer.findings : [];

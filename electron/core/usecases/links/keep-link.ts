@@ -8,6 +8,26 @@ import { requireOpen } from '../../desk/require-open.ts';
 import { readAll } from '../../records.ts';
 import { askingWorkspace } from './link-workspace.ts';
 
+/** The one link of a text whose kind is known, null when the text is anything else. */
+function knownLink(text: string, links: Deps['links']) {
+  const [one, ...more] = readLinks({ text }, links, null);
+  if (one === undefined || more.length > 0 || one.linkKind === 'unknown' || one.host === null) return null;
+  return { decoded: one.decoded, input: one.input, cloud: one.cloud, linkKind: one.linkKind, host: one.host };
+}
+
+const notKnown = err({ code: 'invalid-input', issues: [{ path: 'text', problem: 'link-unknown' }] } as const);
+
+/** Copies the original of one link whose kind is known. Errors: `invalid-input` for any other text. */
+export async function copyLink(
+  { links, clipboard }: Pick<Deps, 'links' | 'clipboard'>,
+  { text }: ParsedInput<'links.copy'>,
+): Promise<Reply<'links.copy'>> {
+  const one = knownLink(text, links);
+  if (one === null) return notKnown;
+  await clipboard.write(one.decoded);
+  return ok({ copied: one.decoded });
+}
+
 type KeepDeps = Pick<Deps, 'desk' | 'links' | 'ids' | 'clock'>;
 
 /** Keeps the original of one link whose kind is known. Errors: `invalid-input` for any other text. */
@@ -17,9 +37,8 @@ export async function keepLink(
 ): Promise<Reply<'links.keep'>> {
   const open = await requireOpen(desk);
   if (!open.ok) return open;
-  const [one, ...more] = readLinks({ text }, links, null);
-  if (one === undefined || more.length > 0 || one.linkKind === 'unknown' || one.host === null)
-    return err({ code: 'invalid-input', issues: [{ path: 'text', problem: 'link-unknown' }] });
+  const one = knownLink(text, links);
+  if (one === null) return notKnown;
   const { store } = open.value;
   const before = (await readAll(store, 'link')).find((kept) => kept.body.original === one.decoded);
   const today = clock.today();

@@ -16,10 +16,10 @@ const pressOf = (chord: string) =>
     .replace(/^\?$/u, 'Shift+?');
 
 /** Tests of their own, so that each is short. */
-const PARTS = ['everywhere', 'lists', 'intake'] as const;
+const PARTS = ['everywhere', 'lists', 'composer', 'intake'] as const;
 const partOf = (id: BindingId) => {
   const { place } = BINDINGS[id];
-  return place === 'everywhere' || place === 'intake' ? place : 'lists';
+  return PARTS.find((one) => one === place) ?? 'lists';
 };
 
 async function leave({ page }: Desk): Promise<void> {

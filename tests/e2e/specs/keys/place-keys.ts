@@ -1,6 +1,7 @@
 import type { BindingId } from '../../../../renderer/app/keys/bindings.ts';
 import { type Desk, expect } from '../../desk-test.ts';
 import { IntakePage } from '../../pages/intake-page.ts';
+import { addDraft, lookAtChecks } from '../../pages/request-steps.ts';
 import { atFirstRow, atHeading, focusIn, type KeyCase, leads, sees } from './key-case.ts';
 
 const onCustomer = (desk: Desk) => atFirstRow(desk, '/customers', 'customers.title');
@@ -20,6 +21,19 @@ async function onCase(desk: Desk): Promise<void> {
   await atHeading(desk, '/activity', 'activity.title');
   await desk.go(`/cases/${id}`);
   await desk.page.getByTestId('sources').waitFor();
+}
+
+const requestId = ({ page }: Desk) => page.evaluate(() => window.location.hash.split('/').at(-1) ?? '');
+
+let drafts = 0;
+
+/** The draft of a request to a new customer. */
+async function inComposer(desk: Desk): Promise<void> {
+  drafts += 1;
+  await atHeading(desk, '/activity', 'activity.title');
+  await desk.go(`/requests/${await addDraft(desk, `Draft ${drafts} Ltd`, `draft${drafts}.example`)}`);
+  await desk.page.getByTestId('preflight').waitFor();
+  await desk.page.getByRole('heading', { level: 1 }).focus();
 }
 
 let cases = 0;
@@ -76,6 +90,25 @@ export const PLACE_KEYS = {
   requestsChoose: { prepare: onRequest, isDone: async (desk) => (await chosen(desk)) === 1 },
   requestsAll: { prepare: onRequest, isDone: async (desk) => (await chosen(desk)) > 1 },
   requestsRecord: { prepare: onRequest, isDone: sees(({ page }) => page.getByTestId('record-form')) },
+  composerPrimary: {
+    prepare: async (desk) => {
+      await inComposer(desk);
+      await lookAtChecks(desk, await requestId(desk));
+    },
+    isDone: sees(({ page, t }) => page.getByText(t('send.asked'))),
+  },
+  composerCopy: {
+    prepare: async (desk) => {
+      await inComposer(desk);
+      await lookAtChecks(desk, await requestId(desk));
+    },
+    isDone: sees(({ page, t }) => page.getByText(t('send.asked'))),
+  },
+  composerNext: { prepare: inComposer, isDone: focusIn('[data-testid="preflight"]') },
+  composerLink: { prepare: inComposer, isDone: focusIn('[data-fix="link"] input') },
+  composerTo: { prepare: inComposer, isDone: focusIn('input[data-mail]') },
+  composerText: { prepare: inComposer, isDone: focusIn('[data-testid^="mail-"] input') },
+  composerLanguage: { prepare: inComposer, isDone: focusIn('[data-mail-language]') },
   casePrint: { prepare: onCase, isDone: sees(({ page }) => page.getByTestId('print-sheet')) },
   intakeSave: {
     prepare: async (desk) => {

@@ -42,6 +42,8 @@ test('AC-18-2 pasting is enough: a wrapped link of ours, a foreign and a forged 
   await desk.page.keyboard.insertText(WRAPPED);
   await expect(links.verdict).toHaveAttribute('data-verdict', 'yours');
   await expect(links.original).toHaveValue(OURS);
+  await links.button('copy').click();
+  expect(await desk.started.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(OURS);
   await expect(links.remarks).toContainText(desk.t('links.warning.wrapped'));
   await expect(links.facts).toContainText('Meridian Distribution');
   expect(await violationsOf(desk.page)).toEqual([]);

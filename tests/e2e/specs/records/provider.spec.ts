@@ -140,6 +140,24 @@ test('AC-14-2 a removed partnership says what stays', async ({ desk }) => {
   expect(await violationsOf(desk.page)).toEqual([]);
 });
 
+test('S-09 a reseller is invited to a partnership from its page: a draft in its name, which Undo takes back', async ({
+  desk,
+}) => {
+  const { page, t } = desk;
+  await desk.sampleWorkspace('indirect-provider');
+  await desk.go('/resellers');
+  await page.getByRole('searchbox', { name: t('resellers.search') }).fill('Northgate');
+  await page.getByRole('grid').locator('[data-index]').first().dblclick();
+  await page.getByRole('button', { name: t('reseller.invite'), exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Northgate/u })).toBeInViewport();
+  await expect(page).toHaveURL(/#\/requests\/[0-9a-f-]{36}$/u);
+  await expect(page.getByTestId('mail-en').or(page.getByTestId('mail-zh-CN')).first()).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: t('app.undo'), exact: true }).click();
+  await desk.go('/requests');
+  await expect(page.getByRole('grid').getByText(/Northgate/u)).toHaveCount(0);
+});
+
 test('a reseller is added by hand, changed, and removed with undo', async ({ desk }) => {
   await desk.sampleWorkspace('indirect-provider');
   await desk.go('/resellers/new');
