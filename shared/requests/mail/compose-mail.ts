@@ -37,11 +37,21 @@ export interface ComposedBody {
 export const languagesOf = (language: Request['mailLanguage']): readonly MailLanguage[] =>
   language === 'both' ? ['zh-CN', 'en'] : [language];
 
+const HAN = /\p{Script=Han}/u;
+const NARROW = /[\p{Script=Latin}\p{Nd}]/u;
+
+/** One space where Han meets Latin letters or digits, as the catalogues write it (ux 4.6); `a` and `b` are neighbours. */
+const gap = (a: string, b: string): string =>
+  (HAN.test(a) && NARROW.test(b)) || (NARROW.test(a) && HAN.test(b)) ? ' ' : '';
+
 /** The text with every known name filled in. */
 const filled = (text: string, values: Values): string =>
-  text.replaceAll(/\{(\w{1,20})\}/gu, (whole, name: string) => {
+  text.replaceAll(/\{(\w{1,20})\}/gu, (whole, name: string, at: number) => {
     const value = values[name as Placeholder];
-    return value === undefined || value === '' ? whole : value;
+    if (value === undefined || value === '') return whole;
+    const before = gap([...text.slice(0, at)].at(-1) ?? '', [...value][0] ?? '');
+    const after = gap([...value].at(-1) ?? '', [...text.slice(at + whole.length)][0] ?? '');
+    return `${before}${value}${after}`;
   });
 
 /** The shipped text of a block with what is known filled in. */

@@ -84,6 +84,23 @@ describe('a composed mail', () => {
     expect(greeting).toMatchObject({ text: 'Dear {contact},', placeholders: ['contact'] });
   });
 
+  it.each([
+    ['Lakeview IT', '由 Lakeview IT 支持'],
+    ['恒信博雅', '由恒信博雅支持'],
+    ['恒信 IT', '由恒信 IT 支持'],
+    ['3 号店', '由 3 号店支持'],
+    ['«Nord»', '由«Nord»支持'],
+  ])('writes %s into a Chinese sentence with one space between Han and Latin', (company, wanted) => {
+    const values = () => ({ ...VALUES, company });
+    for (const scenario of ['reseller', 'joint'] as const) {
+      const [zh, en] = compose({ scenario, values });
+      const why = (body: typeof zh) => body?.blocks.find(({ id }) => id === 'why')?.text ?? '';
+      expect(why(zh)).toContain(wanted);
+      expect(why(en)).not.toMatch(/ {2}/);
+      expect(why(zh)).not.toMatch(/ {2}/);
+    }
+  });
+
   it('makes no markup of what is typed', () => {
     const blocks = [{ blockId: 'why', language: 'en' as const, text: '<img src=x onerror=alert(1)>"&' }];
     const html = formattedMail(compose({ blocks, mailLanguage: 'en' }), LINK);
