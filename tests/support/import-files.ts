@@ -13,6 +13,9 @@ export const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 export const read = (content: string | Uint8Array, options: ImportOptions = {}): FileReport =>
   parseImport(decodeText, typeof content === 'string' ? utf8(content) : content, 'a file', options);
 
+/** Customers of one list of the kill trials. */
+export const IMPORTED_ROWS = 1_500;
+
 /** Tenant id number `n`. */
 export const tenant = (n: number): string => `53eb21cb-6b2d-4ee5-9e92-${n.toString(16).padStart(12, '0')}`;
 
