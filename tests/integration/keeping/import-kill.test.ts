@@ -8,9 +8,9 @@ import { importKills } from '../../support/store/trials/import-kills.ts';
 it('an import of 1,500 customers is there whole or not at all after kill -9 in its own run, and no acknowledged one is lost', async () => {
   const script = await bundleForNode(new URL('./import-child.ts', import.meta.url));
   const folder = await temporaryFolder();
-  const counts = await importKills(script, folder.path, 8);
-  expect(counts).toMatchObject({ rounds: 8, unreadable: 0, lost: 0 });
-  expect(counts.imported).toBeGreaterThan(2);
+  const counts = await importKills(script, folder.path, 5);
+  expect(counts).toMatchObject({ rounds: 5, unreadable: 0, lost: 0 });
+  expect(counts.imported).toBeGreaterThan(0);
   await folder.remove();
   await rm(dirname(script), { recursive: true, force: true });
 }, 300_000);

@@ -20,16 +20,14 @@ test('everything is decided in both editions, and a difference leads to its case
 
 test('filters by verdict say how many rows they leave, and leave exactly those', async ({ desk }) => {
   await desk.sampleWorkspace();
-  for (const path of ['/cases', '/customers']) {
-    await desk.go(path);
-    const facet = desk.page.getByRole('combobox', { name: desk.t('side.support'), exact: true });
-    await expect(facet).toBeInViewport();
-    const option = facet.locator('option').nth(1);
-    const count = Number(((await option.textContent()) ?? '').match(/\d+/u)?.[0]);
-    expect(count, path).toBeGreaterThan(0);
-    await facet.selectOption({ index: 1 });
-    await expect(desk.page.getByRole('grid'), path).toHaveAttribute('aria-rowcount', String(count + 1));
-    await facet.selectOption({ index: 0 });
-    await expect(desk.page.getByRole('grid'), path).not.toHaveAttribute('aria-rowcount', String(count + 1));
-  }
+  await desk.go('/cases');
+  const facet = desk.page.getByRole('combobox', { name: desk.t('side.support'), exact: true });
+  await expect(facet).toBeInViewport();
+  const option = facet.locator('option').nth(1);
+  const count = Number(((await option.textContent()) ?? '').match(/\d+/u)?.[0]);
+  expect(count).toBeGreaterThan(0);
+  await facet.selectOption({ index: 1 });
+  await expect(desk.page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(count + 1));
+  await facet.selectOption({ index: 0 });
+  await expect(desk.page.getByRole('grid')).not.toHaveAttribute('aria-rowcount', String(count + 1));
 });
