@@ -10,6 +10,7 @@ import { useRowSelection } from '../../../app/lists/row-selection.ts';
 import { SearchedGrid, useSearch } from '../../../app/lists/searched-grid.tsx';
 import { customerRoute, newCaseRoute } from '../../../app/routes.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { lineAt } from '../../../ui/grid/grid-place.ts';
 import type { GridHandle } from '../../../ui/grid/virtual-grid.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Refusal } from '../../../ui/refusal.tsx';
@@ -36,7 +37,7 @@ function useLeave(onKeep: ListProps['onKeep']) {
   const [, go] = useHashLocation();
   const grid = useRef<GridHandle>(null);
   const leave = (row: CustomerListRow, route: string) => {
-    onKeep({ left: { rowId: row.id, top: grid.current?.top() ?? 0 } });
+    onKeep({ left: { rowId: row.id, ...lineAt(grid.current?.top() ?? 0) } });
     go(route);
   };
   return { grid, leave };
