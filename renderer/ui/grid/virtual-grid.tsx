@@ -18,10 +18,11 @@ import { gridTarget } from './grid-keys.ts';
 import { type GridPlace, topOf, useRestoredPlace } from './grid-place.ts';
 import { HEADER_HEIGHT, OVERSCAN, ROW_HEIGHT, useGridStyles } from './grid-styles.ts';
 
-/** One column. `width` is a share of the row; `sortable` gives the header a button. */
+/** One column. `width` is a share of the row; `sortable` gives the header a button; `head` stands there instead of its name. */
 export interface Column<R> {
   readonly key: string;
   readonly header: string;
+  readonly head?: ReactNode;
   readonly width: string;
   readonly sortable?: boolean;
   readonly cell: (row: R) => ReactNode;

@@ -90,3 +90,53 @@ test('AC-04-9 no match names text and filters in words; one press restores the w
   await expect(customers.grid).toHaveAttribute('aria-rowcount', '41');
   await expect(customers.search).toBeFocused();
 });
+
+test('S-04 the filters stand in one line; the others, and how many of them filter, are behind one button', async ({
+  desk,
+}) => {
+  await desk.sampleWorkspace();
+  await desk.go('/customers');
+  const { page, t } = desk;
+  const bar = page.getByRole('toolbar', { name: t('facet.bar') });
+  const more = page.getByTestId('more-facets');
+  await expect(more).toHaveAttribute('aria-expanded', 'false');
+  await settled(desk);
+  const tops = await bar
+    .getByRole('button')
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  expect(tops.length).toBeGreaterThan(4);
+  expect(new Set(tops).size).toBe(1);
+  const first = bar.getByRole('button').first();
+  await first.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(bar.getByRole('button').nth(1)).toBeFocused();
+  await more.click();
+  const facet = await openFacet(desk, t('facet.drift'));
+  await facet.getByRole('checkbox').first().press('Space');
+  await page.keyboard.press('Escape');
+  await more.click();
+  await expect(page.getByTestId('facets-rest')).toHaveCount(0);
+  await expect(more).toHaveText(t('facet.chosen', { facet: t('facet.more'), count: '1' }));
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test('S-04 the box in the head of the list chooses all that match, and gives them up again', async ({
+  desk,
+}) => {
+  await desk.sampleWorkspace();
+  await desk.go('/customers');
+  const { page, t } = desk;
+  const customers = new CustomersPage(desk);
+  const head = customers.grid.getByRole('columnheader', { name: t('bulk.chosen'), exact: true });
+  const box = head.getByRole('checkbox', { name: t('bulk.chooseAll') });
+  await customers.dataRows.first().focus();
+  await page.keyboard.press('Space');
+  await expect(box).toBeChecked({ indeterminate: true });
+  await box.press('Space');
+  await expect(page.getByTestId('bulk-bar').getByRole('status')).toHaveText(
+    t('bulk.selectedAll', { count: 40, number: '40' }),
+  );
+  await expect(box).toBeChecked();
+  await box.press('Space');
+  await expect(page.getByTestId('bulk-bar')).toHaveCount(0);
+});
