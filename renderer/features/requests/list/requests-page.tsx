@@ -52,6 +52,7 @@ function RequestList({
   );
   const inView = useMemo(() => rowsIn(rows, view, kind), [rows, view, kind]);
   const search = useSearch(inView);
+  const { requestGrouping } = useDesk().preferences;
   const grouped = useGroups(search.shown);
   const all = grouped.rows.map((one) => one.id);
   const isAll = all.length > 0 && all.every((id) => chosen.has(id));
@@ -111,7 +112,7 @@ function RequestList({
           <SearchedGrid
             search={{ ...search, shown: grouped.rows }}
             {...(grouped.groups === undefined ? {} : { groups: grouped.groups })}
-            onToggleGroup={toggleGroup}
+            onToggleGroup={(key) => toggleGroup(requestGrouping, key)}
             searchLabel={t('requests.search')}
             label={t('requests.grid')}
             columns={columns}
