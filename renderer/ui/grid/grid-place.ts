@@ -33,7 +33,8 @@ export function useRestoredPlace(
     const element = scroller.current;
     if (element === null || wanted.current === null) return;
     const restore = () => {
-      if (wanted.current !== null && element.scrollTop !== wanted.current) element.scrollTop = wanted.current;
+      if (wanted.current !== null && element.scrollTop !== wanted.current)
+        element.scrollTo({ top: wanted.current });
     };
     const sizes = new ResizeObserver(restore);
     const leave = () => {

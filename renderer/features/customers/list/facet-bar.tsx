@@ -116,7 +116,7 @@ function Lines({ facets, filter, onChange }: Omit<Props, 'whole'>) {
     <div role="toolbar" aria-label={t('facet.bar')} className={styles.bar} {...arrows}>
       <Overflow
         minimumVisible={1}
-        padding={4}
+        padding={16}
         onOverflowChange={(_event, { itemVisibility }) =>
           setHidden(facets.map((one) => one.facet).filter((facet) => itemVisibility[facet] === false))
         }

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { violationsOf } from '../../accessibility.ts';
 import { type Desk, expect, test } from '../../desk-test.ts';
 import { CustomersPage } from '../../pages/customers-page.ts';
-import { settled } from '../../screens.ts';
+import { settled } from '../../settled.ts';
 
 /** Opens a facet and answers its values. */
 async function openFacet(desk: Desk, name: string) {
