@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line, name } from './text.ts';
 
-/** What the customer list can be filtered by, in the fixed order in which a reseller meets them (S-04). */
+/** What the customer list can be filtered by (S-04). */
 export const CUSTOMER_FACETS = [
   'relation',
   'support',

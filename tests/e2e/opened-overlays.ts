@@ -1,10 +1,32 @@
+import type { Locator } from '@playwright/test';
 import type { Desk } from './desk-test.ts';
-import { type Look, type Steps, settled } from './screens.ts';
+import type { Look, Steps } from './screens.ts';
+import { settled } from './settled.ts';
 
 async function overToday(desk: Desk, key: string, box: string): Promise<void> {
   await desk.go('/today');
   await desk.page.keyboard.press(key);
   await desk.page.getByTestId(box).waitFor();
+}
+
+/** Opens the customer list and presses a button over it. */
+async function overCustomers(desk: Desk, button: (desk: Desk) => Locator): Promise<void> {
+  await desk.go('/customers');
+  await desk.page.getByTestId('more-facets').waitFor();
+  await button(desk).click();
+}
+
+/** Chooses a customer and presses a button of the bar. */
+async function overChosen(desk: Desk, label: 'bulk.tag' | 'bulk.channel'): Promise<void> {
+  // From another screen, so that nobody is chosen yet.
+  await desk.go('/today');
+  await desk.go('/customers');
+  await desk.page.locator('[role="grid"] [data-index="0"]').focus();
+  await desk.page.keyboard.press('Space');
+  await desk.page
+    .getByTestId('bulk-bar')
+    .getByRole('button', { name: desk.t(label), exact: true })
+    .click();
 }
 
 /** What lies over the window, opened. */
@@ -46,6 +68,37 @@ const OVERLAYS: readonly (Steps & { readonly box: string })[] = [
       await desk.page.getByTestId('key-requestsAll').waitFor();
     },
   },
+  {
+    name: 'the values of a filter',
+    box: 'facet',
+    open: (desk) =>
+      overCustomers(desk, ({ page, t }) =>
+        page.getByRole('button', { name: t('facet.relation'), exact: true }),
+      ),
+  },
+  {
+    name: 'the views of the customers',
+    box: 'view-menu',
+    open: (desk) => overCustomers(desk, ({ page }) => page.getByTestId('views')),
+  },
+  {
+    name: 'the columns of the customers',
+    box: 'column-menu',
+    open: (desk) =>
+      overCustomers(desk, ({ page, t }) =>
+        page.getByRole('button', { name: t('view.columns'), exact: true }),
+      ),
+  },
+  {
+    name: 'a tag for the chosen customers',
+    box: 'bulk-tag',
+    open: (desk) => overChosen(desk, 'bulk.tag'),
+  },
+  {
+    name: 'a channel for the chosen customers',
+    box: 'bulk-channel',
+    open: (desk) => overChosen(desk, 'bulk.channel'),
+  },
 ];
 
 /** Opens in turn everything that lies over the window, looks at each once it is drawn, and closes it. */
@@ -53,6 +106,7 @@ export async function onEveryOverlay(desk: Desk, look: Look): Promise<void> {
   for (const { name, open, box } of OVERLAYS) {
     await open(desk);
     await settled(desk);
+    await desk.page.getByTestId(box).waitFor();
     await look(name);
     await desk.page.keyboard.press('Escape');
     await desk.page.getByTestId(box).waitFor({ state: 'detached' });

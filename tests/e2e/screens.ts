@@ -5,13 +5,17 @@ import type { WorkspaceRole } from '../../shared/domain/workspace.ts';
 import { type Desk, expect } from './desk-test.ts';
 import { answerDialogs, freshFolder } from './electron-app.ts';
 import { IntakePage } from './pages/intake-page.ts';
+import { settled } from './settled.ts';
 
 /** A screen with an address of its own. Every check of all screens, and the contact sheet, goes over this table. */
 export const ROUTES: readonly { readonly path: string; readonly heading: MessageKey }[] = [
   { path: '/today', heading: 'today.title' },
   { path: '/customers', heading: 'customers.title' },
+  { path: '/customers/view/needs-review', heading: 'customers.title' },
+  { path: '/customers/view/access-ends', heading: 'customers.title' },
   { path: '/customers/new', heading: 'customer.formNew' },
   { path: '/requests', heading: 'requests.title' },
+  { path: '/requests/view/all', heading: 'requests.title' },
   { path: '/requests/board', heading: 'requests.title' },
   { path: '/requests/view/drafts/gdap-approval', heading: 'requests.title' },
   { path: '/cases', heading: 'cases.title' },
@@ -208,24 +212,6 @@ export const PROVIDER_STEPS: readonly Steps[] = [
     },
   },
 ];
-
-/** Resolves when nothing has been drawn anew for a moment. */
-export const settled = (desk: Desk): Promise<void> =>
-  desk.page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const seen = new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(done, 80);
-        });
-        const done = () => {
-          seen.disconnect();
-          resolve();
-        };
-        let timer = setTimeout(done, 80);
-        seen.observe(document.body, { subtree: true, childList: true, attributes: true });
-      }),
-  );
 
 export type Look = (name: string) => Promise<void>;
 

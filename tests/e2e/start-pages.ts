@@ -4,7 +4,8 @@ import type { MessageKey } from '../../renderer/messages/messages.ts';
 import { unfitOldWorkspace, writeTwice } from '../support/store/spoiled-workspaces.ts';
 import type { Desk } from './desk-test.ts';
 import { freshFolder } from './electron-app.ts';
-import { type Look, settled } from './screens.ts';
+import type { Look } from './screens.ts';
+import { settled } from './settled.ts';
 
 /** Looks at the pages of the first run and at a start-up problem. No workspace is open afterwards. */
 export async function onEveryStartPage(desk: Desk, look: Look): Promise<void> {

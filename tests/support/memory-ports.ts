@@ -83,6 +83,7 @@ export function memoryDevice(): Device {
     actingPerson: null,
     firstRun: null,
     keys: {},
+    requestGrouping: 'state',
     opened: [],
   };
   return {

@@ -14,6 +14,7 @@ const PRESETS: DeviceDocument = {
   actingPerson: null,
   firstRun: null,
   keys: {},
+  requestGrouping: 'state',
   opened: [],
 };
 

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { personId } from '../../../shared/domain/id.ts';
-import { firstRunDraft, keyChoices, language, theme } from '../../../shared/ipc/contract/app.ts';
+import {
+  firstRunDraft,
+  keyChoices,
+  language,
+  requestGrouping,
+  theme,
+} from '../../../shared/ipc/contract/app.ts';
 import { openedObject } from '../../../shared/ipc/contract/palette.ts';
 
 /** What belongs to this computer: never customer data. `folder` is the workspace opened last. */
@@ -12,6 +18,7 @@ export const deviceDocument = z.strictObject({
   actingPerson: personId.nullable(),
   firstRun: firstRunDraft.nullable(),
   keys: keyChoices.default({}),
+  requestGrouping: requestGrouping.default('state'),
   /** What was opened last, newest first, by the person who opened it. */
   opened: z
     .array(z.strictObject({ by: personId, what: openedObject }))

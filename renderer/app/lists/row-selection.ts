@@ -44,6 +44,8 @@ export function useRowSelection(rows: readonly { readonly id: string }[]) {
   );
   const clear = useCallback(() => setWanted(NOBODY), []);
   const toggle = useCallback((id: string) => setWanted((before) => toggled(before, id)), []);
+  const isAll = chosen.size > 0 && chosen.size === ids.length;
+  const toggleAll = () => setWanted(isAll ? NOBODY : new Set(ids));
   function extend(by: 1 | -1, { at, moveTo }: GridPress): void {
     const target = Math.max(0, Math.min(ids.length - 1, at + by));
     run.current ??= { anchor: at, base: chosen };
@@ -66,5 +68,5 @@ export function useRowSelection(rows: readonly { readonly id: string }[]) {
     else return false;
     return true;
   }
-  return { chosen, toggle, clear, onPress, isAll: chosen.size > 0 && chosen.size === ids.length };
+  return { chosen, toggle, toggleAll, clear, onPress, isAll };
 }

@@ -13,13 +13,8 @@ import { displayText } from '../../ui/display-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { Group } from '../../ui/grid/grid-group.tsx';
 import type { Sorting } from '../../ui/grid/grid-header.tsx';
-import {
-  type Column,
-  type GridHandle,
-  type GridPlace,
-  type GridPress,
-  VirtualGrid,
-} from '../../ui/grid/virtual-grid.tsx';
+import type { GridPlace } from '../../ui/grid/grid-place.ts';
+import { type Column, type GridHandle, type GridPress, VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
 import { announce } from '../../ui/live-regions.tsx';
 import { useComposedText } from '../../ui/use-composed-text.ts';
 import { useMessages } from '../desk-context.tsx';

@@ -89,6 +89,7 @@ export const customerListEn = {
   'activity.customer.channel': 'Channel set for customers',
   'bulk.bar': 'Chosen customers',
   'bulk.chosen': 'Choose',
+  'bulk.chooseAll': 'Choose all that match',
   'bulk.choose': 'Choose {name}',
   'bulk.selected_one': '{number} selected',
   'bulk.selected_other': '{number} selected',

@@ -90,6 +90,7 @@ export const requestsEn = {
   'requests.next': 'Next',
   'requests.sent': 'Sent',
   'requests.chosen': 'Chosen',
+  'requests.chooseAll': 'Choose all in view',
   'requests.choose': 'Choose request {number}, {name}',
   'requests.kindFilter': 'Kind',
   'requests.kindAny': 'Every kind',

@@ -91,6 +91,7 @@ export const customerListZhCn = {
   'activity.customer.channel': '已为客户设定渠道',
   'bulk.bar': '已选的客户',
   'bulk.chosen': '选择',
+  'bulk.chooseAll': '选择所有符合的',
   'bulk.choose': '选择 {name}',
   'bulk.selected_one': '已选 {number} 个',
   'bulk.selected_other': '已选 {number} 个',

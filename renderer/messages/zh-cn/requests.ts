@@ -94,6 +94,7 @@ export const requestsZhCn = {
   'requests.next': '下一步',
   'requests.sent': '发送日期',
   'requests.chosen': '选择',
+  'requests.chooseAll': '选择所有显示的',
   'requests.choose': '选择请求 {number}，{name}',
   'requests.kindFilter': '类型',
   'requests.kindAny': '所有类型',

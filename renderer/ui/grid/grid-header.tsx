@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import type { ReactNode } from 'react';
 import { useGridStyles } from './grid-styles.ts';
 
 /** One key of the order; the first of several counts most. */
@@ -12,6 +13,7 @@ export interface Sorting {
 interface Head {
   readonly key: string;
   readonly header: string;
+  readonly head?: ReactNode;
   readonly width: string;
   readonly sortable?: boolean;
 }
@@ -22,37 +24,53 @@ interface Props {
   readonly onSort: ((key: string, add: boolean) => void) | undefined;
 }
 
+interface SortProps {
+  readonly header: string;
+  readonly direction: Sorting['direction'] | undefined;
+  /** Rank among the keys of the order from 0; below 0 when it is none. */
+  readonly at: number;
+  readonly onSort: (add: boolean) => void;
+}
+
+/** A name that sorts by its column; a second key shows its rank. */
+function SortButton({ header, direction, at, onSort }: SortProps) {
+  const styles = useGridStyles();
+  return (
+    <button type="button" className={styles.sort} onClick={(event) => onSort(event.shiftKey)}>
+      {header}
+      {direction === 'ascending' ? <ArrowUpRegular aria-hidden /> : null}
+      {direction === 'descending' ? <ArrowDownRegular aria-hidden /> : null}
+      {at > 0 ? <span className={styles.rank}>{at + 1}</span> : null}
+    </button>
+  );
+}
+
 /** The names of the columns. Only the first key is said by `aria-sort`; a second one is shown with its rank. */
 export function GridHeader({ columns, sorting, onSort }: Props) {
   const styles = useGridStyles();
   return (
     <div role="row" aria-rowindex={1} className={mergeClasses(styles.row, styles.header)}>
-      {columns.map((column) => {
-        const at = sorting.findIndex((one) => one.key === column.key);
+      {columns.map(({ key, header, head, width, sortable = false }) => {
+        const at = sorting.findIndex((one) => one.key === key);
         const direction = sorting[at]?.direction;
-        const aria =
-          column.sortable === true ? { 'aria-sort': (at === 0 && direction) || ('none' as const) } : {};
         return (
           <div
-            key={column.key}
+            key={key}
             role="columnheader"
             className={styles.cell}
-            style={{ width: column.width }}
-            {...aria}
+            style={{ width }}
+            {...(sortable ? { 'aria-sort': (at === 0 && direction) || ('none' as const) } : {})}
+            {...(head === undefined ? {} : { 'aria-label': header })}
           >
-            {column.sortable === true ? (
-              <button
-                type="button"
-                className={styles.sort}
-                onClick={(event) => onSort?.(column.key, event.shiftKey)}
-              >
-                {column.header}
-                {direction === 'ascending' ? <ArrowUpRegular aria-hidden /> : null}
-                {direction === 'descending' ? <ArrowDownRegular aria-hidden /> : null}
-                {at > 0 ? <span className={styles.rank}>{at + 1}</span> : null}
-              </button>
+            {sortable ? (
+              <SortButton
+                header={header}
+                direction={direction}
+                at={at}
+                onSort={(add) => onSort?.(key, add)}
+              />
             ) : (
-              column.header
+              (head ?? header)
             )}
           </div>
         );

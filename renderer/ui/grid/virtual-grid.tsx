@@ -15,24 +15,20 @@ import { useCutTitles } from '../use-cut-titles.ts';
 import { GridGroup, type Group } from './grid-group.tsx';
 import { GridHeader, type Sorting } from './grid-header.tsx';
 import { gridTarget } from './grid-keys.ts';
+import { type GridPlace, topOf, useRestoredPlace } from './grid-place.ts';
 import { HEADER_HEIGHT, OVERSCAN, ROW_HEIGHT, useGridStyles } from './grid-styles.ts';
 
-/** One column. `width` is a share of the row; `sortable` gives the header a button. */
+/** One column. `width` is a share of the row; `sortable` gives the header a button; `head` stands there instead of its name. */
 export interface Column<R> {
   readonly key: string;
   readonly header: string;
+  readonly head?: ReactNode;
   readonly width: string;
   readonly sortable?: boolean;
   readonly cell: (row: R) => ReactNode;
 }
 
-/** Where a grid was when it was left: its row, and how far it was scrolled in CSS pixels. */
-export interface GridPlace {
-  readonly rowId: string;
-  readonly top: number;
-}
-
-/** Puts the focus on the grid's current row, and says where the grid is. */
+/** Puts the focus on the grid's current row, and says how far the grid is scrolled, in CSS pixels. */
 export interface GridHandle {
   focus(): void;
   top(): number;
@@ -129,7 +125,7 @@ export function VirtualGrid<R>(props: Props<R>) {
     overscan: OVERSCAN,
     scrollPaddingStart: HEADER_HEIGHT,
     rangeExtractor: withFocused,
-    initialOffset: place?.top ?? 0,
+    initialOffset: place == null ? 0 : topOf(place),
     getItemKey: (index) => {
       const item = items[index];
       return typeof item === 'number' ? rowId(rows[item] as R) : `group ${item?.key}`;
@@ -145,9 +141,7 @@ export function VirtualGrid<R>(props: Props<R>) {
     virtualizer.scrollToIndex(itemAt.get(index) ?? 0, { align: 'auto' });
     rowElement(index)?.focus({ preventScroll: true });
   };
-  useLayoutEffect(() => {
-    if (place != null && scroller.current !== null) scroller.current.scrollTop = place.top;
-  }, [place]);
+  useRestoredPlace(scroller, place);
   // Before the next key can arrive: a row that left the document has taken the focus with it.
   useLayoutEffect(() => {
     if (!focusWanted.current) return;

@@ -13,8 +13,13 @@ export type Theme = z.infer<typeof theme>;
 export const keyChoices = z.record(line(60).regex(/^[a-z][\w.]*$/iu), line(40));
 export type KeyChoices = z.infer<typeof keyChoices>;
 
+/** What the list of requests is put into groups by. */
+export const REQUEST_GROUPINGS = ['none', 'state', 'reseller', 'week', 'kind'] as const;
+export const requestGrouping = z.enum(REQUEST_GROUPINGS);
+export type RequestGrouping = z.infer<typeof requestGrouping>;
+
 /** What belongs to this computer, not to a workspace. */
-export const devicePreferences = z.strictObject({ language, theme, keys: keyChoices });
+export const devicePreferences = z.strictObject({ language, theme, keys: keyChoices, requestGrouping });
 export type DevicePreferences = z.infer<typeof devicePreferences>;
 
 /** What is typed on the first-run pages; kept on this computer until a workspace exists. */

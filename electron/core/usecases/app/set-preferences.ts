@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { settle } from '../../store-errors.ts';
 import { preferencesOf } from './start-app.ts';
 
-/** Keeps language, theme or changed keys on this computer. */
+/** Keeps language, theme, changed keys or the groups of the requests on this computer. */
 export async function setPreferences(
   deps: Pick<Deps, 'device'>,
   input: ParsedInput<'app.set-preferences'>,
@@ -13,6 +13,7 @@ export async function setPreferences(
     ...(input.language === undefined ? {} : { language: input.language }),
     ...(input.theme === undefined ? {} : { theme: input.theme }),
     ...(input.keys === undefined ? {} : { keys: input.keys }),
+    ...(input.requestGrouping === undefined ? {} : { requestGrouping: input.requestGrouping }),
   };
   const written = await settle(deps.device.write(patch));
   return written.ok ? ok(preferencesOf(deps.device)) : written;

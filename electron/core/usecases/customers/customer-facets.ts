@@ -115,9 +115,21 @@ function inOrder(facet: CustomerFacet, counts: ReadonlyMap<string, number>): [st
   return byCount.sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]));
 }
 
-/** Facets of a role, in their fixed order: one asks whose customer it is, the other one for its provider. */
-export const facetsOf = (role: WorkspaceRole): readonly CustomerFacet[] =>
-  CUSTOMER_FACETS.filter((one) => one !== (role === 'indirect-provider' ? 'provider' : 'reseller'));
+/** What each role filters by most, first; one asks whose customer it is, the other one for its provider. */
+const MOST_USED: Readonly<Record<WorkspaceRole, readonly CustomerFacet[]>> = {
+  'indirect-reseller': ['relation', 'support', 'move', 'deadline', 'channel', 'country', 'provider'],
+  'indirect-provider': ['relation', 'support', 'reseller', 'deadline', 'country', 'channel', 'move'],
+};
+const NOT_OF: Readonly<Record<WorkspaceRole, CustomerFacet>> = {
+  'indirect-reseller': 'reseller',
+  'indirect-provider': 'provider',
+};
+
+/** Facets of a role in their fixed order: those it uses most, then the others. */
+export const facetsOf = (role: WorkspaceRole): readonly CustomerFacet[] => [
+  ...MOST_USED[role],
+  ...CUSTOMER_FACETS.filter((one) => one !== NOT_OF[role] && !MOST_USED[role].includes(one)),
+];
 
 type Counts = ReadonlyMap<CustomerFacet, Map<string, number>>;
 

@@ -10,11 +10,13 @@ import { useRowSelection } from '../../../app/lists/row-selection.ts';
 import { SearchedGrid, useSearch } from '../../../app/lists/searched-grid.tsx';
 import { customerRoute, newCaseRoute } from '../../../app/routes.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { lineAt } from '../../../ui/grid/grid-place.ts';
 import type { GridHandle } from '../../../ui/grid/virtual-grid.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Refusal } from '../../../ui/refusal.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import { FacetBar, FilterChips, useChips } from './facet-bar.tsx';
+import { FacetBar } from './facet-bar.tsx';
+import { FilterChips, useChips } from './filter-chips.tsx';
 import { ListBar, type ViewState } from './list-bar.tsx';
 import { useCellText, useColumns, useRowName } from './list-columns.tsx';
 import { type ListState, listKey, rememberedList, rememberList } from './list-store.ts';
@@ -29,6 +31,7 @@ interface ListProps extends Pick<ViewState, 'view' | 'saved' | 'defined'> {
   readonly onKeep: (patch: Partial<ListState>) => void;
 }
 
+const EVERYBODY = { filter: {}, text: '' };
 const NO_FACETS: readonly FacetCounts[] = [];
 
 /** Keeps the row a person leaves the list from, then goes. */
@@ -36,7 +39,7 @@ function useLeave(onKeep: ListProps['onKeep']) {
   const [, go] = useHashLocation();
   const grid = useRef<GridHandle>(null);
   const leave = (row: CustomerListRow, route: string) => {
-    onKeep({ left: { rowId: row.id, top: grid.current?.top() ?? 0 } });
+    onKeep({ left: { rowId: row.id, ...lineAt(grid.current?.top() ?? 0) } });
     go(route);
   };
   return { grid, leave };
@@ -52,13 +55,15 @@ function CustomerList({ rows, total, kept, onKeep, ...ofView }: ListProps) {
   const rowName = useRowName(wanted);
   const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
   const search = useSearch(sorted, total, kept.text);
-  const { chosen, toggle, clear: unchoose, onPress, isAll } = useRowSelection(search.shown);
-  const columns = useColumns(wanted, chosen, toggle);
+  const selection = useRowSelection(search.shown);
+  const { chosen, clear: unchoose, onPress, isAll } = selection;
+  const columns = useColumns(wanted, { ...selection, rows: search.shown });
   const peek = usePeek();
   const [focused, setFocused] = useState<string | null>(null);
   const text = search.text.settled;
   const counted = useRequest(bridge, 'customers.facets', { filter, text: text.slice(0, 300) });
   const facets = counted.data?.facets ?? NO_FACETS;
+  const whole = useRequest(bridge, 'customers.facets', EVERYBODY).data?.facets ?? NO_FACETS;
   const chips = useChips(facets, filter);
   const change = (patch: Partial<CustomerLook>) =>
     onKeep({ look: { ...kept.look, ...patch }, text, left: null });
@@ -100,7 +105,12 @@ function CustomerList({ rows, total, kept, onKeep, ...ofView }: ListProps) {
         between={
           <>
             <ListBar {...ofView} look={kept.look} onLook={change} />
-            <FacetBar facets={facets} filter={filter} onChange={(next) => change({ filter: next })} />
+            <FacetBar
+              facets={facets}
+              whole={whole}
+              filter={filter}
+              onChange={(next) => change({ filter: next })}
+            />
             <FilterChips chips={chips} filter={filter} onChange={(next) => change({ filter: next })} />
           </>
         }

@@ -31,11 +31,12 @@ const useStyles = makeStyles({
     maxHeight: 'min(320px, 50vh)',
     overflowY: 'auto',
     margin: 0,
-    padding: 0,
+    // The last box reaches two pixels below its line.
+    padding: '0 0 4px',
     listStyle: 'none',
   },
   value: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  box: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  box: { flexGrow: 1, minWidth: 0, maxWidth: 'none', overflowWrap: 'anywhere' },
   count: {
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',

@@ -34,6 +34,8 @@ const useStyles = makeStyles({
   },
   name: { maxWidth: '320px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   changed: { color: tokens.colorNeutralForeground3 },
+  // Its own margin reaches beyond the menu, which would then scroll sideways.
+  divider: { marginLeft: 0, marginRight: 0 },
 });
 
 /** The view that is shown, how it is defined, and how it looks now. */
@@ -79,6 +81,7 @@ function ViewMenu({
   const choices = [...viewsOf(workspace?.role), ...saved.map((one) => one.id)];
   return (
     <Menu
+      inline
       checkedValues={{ view: [view] }}
       onCheckedValueChange={(_event, { checkedItems }) => go(customersRoute(checkedItems[0] ?? 'all'))}
     >
@@ -87,14 +90,14 @@ function ViewMenu({
           <span className={styles.name}>{t('view.button', { name: nameOf(view, saved) })}</span>
         </Button>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover data-testid="view-menu">
         <MenuList>
           {choices.map((one) => (
             <MenuItemRadio key={one} name="view" value={one}>
               {nameOf(one, saved)}
             </MenuItemRadio>
           ))}
-          <MenuDivider />
+          <MenuDivider className={styles.divider} />
           <MenuItem onClick={() => onEdit('new')}>{t('view.saveAs')}</MenuItem>
           {own === undefined ? null : (
             <>
@@ -120,6 +123,7 @@ function ColumnMenu({ look, onLook }: Pick<Props, 'look' | 'onLook'>) {
   );
   return (
     <Menu
+      inline
       persistOnItemClick
       checkedValues={{ column: [...look.columns] }}
       onCheckedValueChange={(_event, { checkedItems }) =>
@@ -131,7 +135,7 @@ function ColumnMenu({ look, onLook }: Pick<Props, 'look' | 'onLook'>) {
           {t('view.columns')}
         </Button>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover data-testid="column-menu">
         <MenuList>
           {offered.map((one) => (
             <MenuItemCheckbox key={one} name="column" value={one}>

@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CustomerColumn } from '../../../../shared/domain/customer-view.ts';
 import { daysBetween } from '../../../../shared/domain/day.ts';
 import type { CustomerListRow } from '../../../../shared/ipc/contract/customers.ts';
@@ -6,6 +6,7 @@ import type { MoveVerdict, SupportVerdict } from '../../../../shared/rules/vocab
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
 import { useVerdictWords, VerdictChip } from '../../../decision/verdict-chip.tsx';
 import { displayText, Outside } from '../../../ui/display-text.tsx';
+import { chooseColumn, shareBeside } from '../../../ui/grid/choose-column.tsx';
 import type { Column } from '../../../ui/grid/virtual-grid.tsx';
 import { type FacetWords, useFacetWords } from './facet-words.ts';
 
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
-  chips: { display: 'flex', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  // In a narrow column the second chip stands below the first one; both fit into a row.
+  chips: { display: 'flex', flexWrap: 'wrap', gap: '2px 4px', minWidth: 0 },
 });
 
 /** Domain, and whose customer it is. */
@@ -39,7 +41,6 @@ const WEIGHTS: Readonly<Record<CustomerColumn, number>> = {
   requests: 0.8,
 };
 const NAME_WEIGHT = 2.5;
-const CHOSEN_WEIGHT = 0.6;
 
 /** A text that may be cut in its cell, whole in its tooltip. */
 function Cut({ text }: { readonly text: string }) {
@@ -110,17 +111,22 @@ export function useCellText(): (row: CustomerListRow, key: CustomerColumn) => st
   };
 }
 
+interface Selecting {
+  readonly rows: readonly CustomerListRow[];
+  readonly chosen: ReadonlySet<string>;
+  readonly toggle: (id: string) => void;
+  readonly toggleAll: () => void;
+}
+
 /** The columns of the list; the first one chooses, by all others it can be sorted. */
 export function useColumns(
   wanted: readonly CustomerColumn[],
-  chosen: ReadonlySet<string>,
-  toggle: (id: string) => void,
+  { rows, chosen, toggle, toggleAll }: Selecting,
 ): readonly Column<CustomerListRow>[] {
   const styles = useStyles();
   const { t } = useMessages();
   const words = useFacetWords();
-  const all = CHOSEN_WEIGHT + NAME_WEIGHT + wanted.reduce((sum, key) => sum + WEIGHTS[key], 0);
-  const share = (weight: number) => `${((100 * weight) / all).toFixed(2)}%`;
+  const all = NAME_WEIGHT + wanted.reduce((sum, key) => sum + WEIGHTS[key], 0);
   const cell = (key: CustomerColumn) => (row: CustomerListRow) => {
     if (key === 'verdicts') return <Verdicts row={row} />;
     if (key === 'deadline') return <Deadline row={row} />;
@@ -128,23 +134,20 @@ export function useColumns(
     return <Cut text={TEXTS[key]?.(row, words) ?? ''} />;
   };
   return [
-    {
-      key: 'chosen',
+    chooseColumn({
       header: t('bulk.chosen'),
-      width: share(CHOSEN_WEIGHT),
-      cell: (row) => (
-        <Checkbox
-          tabIndex={-1}
-          checked={chosen.has(row.id)}
-          onChange={() => toggle(row.id)}
-          aria-label={t('bulk.choose', { name: displayText(row.name) })}
-        />
-      ),
-    },
+      allLabel: t('bulk.chooseAll'),
+      rows,
+      chosen,
+      rowId: (row) => row.id,
+      rowLabel: (row) => t('bulk.choose', { name: displayText(row.name) }),
+      onToggle: toggle,
+      onToggleAll: toggleAll,
+    }),
     {
       key: 'name',
       header: t('customers.name'),
-      width: share(NAME_WEIGHT),
+      width: shareBeside(NAME_WEIGHT / all),
       sortable: true,
       cell: (row) => (
         <>
@@ -160,7 +163,7 @@ export function useColumns(
     ...wanted.map((key) => ({
       key,
       header: t(`customers.column.${key}`),
-      width: share(WEIGHTS[key]),
+      width: shareBeside(WEIGHTS[key] / all),
       sortable: true,
       cell: cell(key),
     })),

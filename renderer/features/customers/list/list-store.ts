@@ -1,11 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import type { CustomerLook } from '../../../../shared/domain/customer-view.ts';
+import type { GridPlace } from '../../../ui/grid/grid-place.ts';
 
-/** How a view was left: its look, the text searched for, and the row that was opened from it. */
+/** How a view was left: its look, the text searched for, and where it was when a row was opened from it. */
 export interface ListState {
   readonly look: CustomerLook;
   readonly text: string;
-  readonly left: { readonly rowId: string; readonly top: number } | null;
+  readonly left: GridPlace | null;
 }
 
 /** Lists of this session by workspace and view, so that coming back finds everything as it was (AC-04-8). */

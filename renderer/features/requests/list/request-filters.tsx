@@ -1,10 +1,9 @@
 import { makeStyles, Select, Tab, TabList, ToggleButton, tokens } from '@fluentui/react-components';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { useStore } from 'zustand';
 import { requestKind } from '../../../../shared/domain/request.ts';
+import { REQUEST_GROUPINGS } from '../../../../shared/ipc/contract/app.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
 import { requestsBoardRoute, requestsRoute } from '../../../app/routes.ts';
-import { GROUPINGS, grouping } from './request-groups.ts';
 import { VIEWS, type View } from './request-views.ts';
 
 const useStyles = makeStyles({
@@ -33,8 +32,7 @@ export function RequestFilters({
   const styles = useStyles();
   const { t } = useMessages();
   const [, go] = useHashLocation();
-  const { workspace } = useDesk();
-  const { by } = useStore(grouping);
+  const { workspace, preferences, setPreferences } = useDesk();
   return (
     <div className={styles.bar}>
       <div className={styles.shapes}>
@@ -77,18 +75,20 @@ export function RequestFilters({
       {board ? null : (
         <Select
           aria-label={t('requests.groupBy')}
-          value={by}
+          value={preferences.requestGrouping}
           onChange={(_event, { value }) =>
-            grouping.setState({ by: GROUPINGS.find((one) => one === value) ?? 'none' })
+            setPreferences({
+              requestGrouping: REQUEST_GROUPINGS.find((one) => one === value) ?? 'none',
+            })
           }
         >
-          {GROUPINGS.filter((one) => one !== 'reseller' || workspace?.role === 'indirect-provider').map(
-            (one) => (
-              <option key={one} value={one}>
-                {t(`requests.groupBy.${one}`)}
-              </option>
-            ),
-          )}
+          {REQUEST_GROUPINGS.filter(
+            (one) => one !== 'reseller' || workspace?.role === 'indirect-provider',
+          ).map((one) => (
+            <option key={one} value={one}>
+              {t(`requests.groupBy.${one}`)}
+            </option>
+          ))}
         </Select>
       )}
     </div>

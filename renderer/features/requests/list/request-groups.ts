@@ -1,11 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { plusDays } from '../../../../shared/domain/day.ts';
+import type { RequestGrouping } from '../../../../shared/ipc/contract/app.ts';
 import type { RequestRow } from '../../../../shared/ipc/contract/requests.ts';
 import { groupRank } from './request-views.ts';
-
-/** What the list can be put into groups by. */
-export const GROUPINGS = ['none', 'state', 'reseller', 'week', 'kind'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
 
 /** Groups by who must move, in the order of the list. */
 export const STATE_GROUPS = ['due', 'confirm', 'permission', 'waiting', 'drafts', 'lapsed', 'done'] as const;
@@ -22,14 +19,14 @@ export function mondayOf(day: string): string {
   return plusDays(day, -((weekday + 6) % 7));
 }
 
-const KEYS: Readonly<Record<Exclude<Grouping, 'none'>, (row: RequestRow) => string>> = {
+const KEYS: Readonly<Record<Exclude<RequestGrouping, 'none'>, (row: RequestRow) => string>> = {
   state: (row) => STATE_GROUPS[groupRank(row)] ?? 'done',
   reseller: (row) => row.resellers.join(', '),
   week: (row) => (row.sentOn === null ? '' : mondayOf(row.sentOn)),
   kind: (row) => row.kind,
 };
 
-function compare(by: Grouping, one: string, other: string): number {
+function compare(by: RequestGrouping, one: string, other: string): number {
   if (by === 'state') return STATE_GROUPS.indexOf(one as never) - STATE_GROUPS.indexOf(other as never);
   // What belongs to no group stands last; the newest week comes first.
   if (one === '' || other === '') return one === '' ? 1 : -1;
@@ -38,7 +35,7 @@ function compare(by: Grouping, one: string, other: string): number {
 }
 
 /** The rows in their groups; within one they keep the order of the list. */
-export function groupRows(rows: readonly RequestRow[], by: Grouping): readonly RowGroup[] {
+export function groupRows(rows: readonly RequestRow[], by: RequestGrouping): readonly RowGroup[] {
   if (by === 'none') return [{ key: '', rows }];
   const found = new Map<string, RequestRow[]>();
   for (const row of rows) {
@@ -50,17 +47,18 @@ export function groupRows(rows: readonly RequestRow[], by: Grouping): readonly R
   return [...found].map(([key, own]) => ({ key, rows: own })).sort((a, b) => compare(by, a.key, b.key));
 }
 
-/** How the list is grouped in this session, and which groups are closed; what is done begins closed. */
-export const grouping = createStore<{ readonly by: Grouping; readonly closed: ReadonlySet<string> }>(() => ({
-  by: 'none',
-  closed: new Set(['state done']),
+/** Groups that are closed in this session; what waits for nobody begins closed. */
+export const closedGroups = createStore<{ readonly closed: ReadonlySet<string> }>(() => ({
+  closed: new Set(['state lapsed', 'state done']),
 }));
 
+/** Name of a group among those that are closed. */
+export const groupName = (by: RequestGrouping, key: string): string => `${by} ${key}`;
+
 /** Shows or hides a group. */
-export const toggleGroup = (key: string): void =>
-  grouping.setState(({ by, closed }) => {
-    const name = `${by} ${key}`;
+export const toggleGroup = (by: RequestGrouping, key: string): void =>
+  closedGroups.setState(({ closed }) => {
     const next = new Set(closed);
-    if (!next.delete(name)) next.add(name);
+    if (!next.delete(groupName(by, key))) next.add(groupName(by, key));
     return { closed: next };
   });

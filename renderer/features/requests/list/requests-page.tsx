@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { RequestRow } from '../../../../shared/ipc/contract/requests.ts';
@@ -6,89 +6,25 @@ import { useRequest } from '../../../api/use-request.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
 import { isKey } from '../../../app/keys/key-choices.ts';
 import { SearchedGrid, useSearch } from '../../../app/lists/searched-grid.tsx';
-import { RequestStateChip } from '../../../app/requests/request-state-chip.tsx';
 import { requestRoute, requestsRoute } from '../../../app/routes.ts';
 import { showToast } from '../../../app/toasts.tsx';
-import { displayText, Outside } from '../../../ui/display-text.tsx';
+import { displayText } from '../../../ui/display-text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import type { Column } from '../../../ui/grid/virtual-grid.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Refusal } from '../../../ui/refusal.tsx';
 import { RecordForm } from '../record-form.tsx';
 import { type Batch, BatchResult } from './batch-result.tsx';
 import { Board } from './board.tsx';
 import { BulkBar, offeredFor } from './bulk-bar.tsx';
+import { useColumns } from './list-columns.tsx';
 import { RequestFilters } from './request-filters.tsx';
 import { toggleGroup } from './request-groups.ts';
 import { rowsIn, useNextWord, VIEWS, type View } from './request-views.ts';
 import { useGroups } from './use-groups.ts';
 
 const useStyles = makeStyles({
-  name: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis' },
-  second: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-  },
   fill: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '240px' },
 });
-
-function useColumns(
-  chosen: ReadonlySet<string>,
-  choose: (id: string) => void,
-): readonly Column<RequestRow>[] {
-  const styles = useStyles();
-  const { t } = useMessages();
-  const next = useNextWord();
-  return useMemo(
-    () => [
-      {
-        key: 'chosen',
-        header: t('requests.chosen'),
-        width: '9%',
-        cell: (row) => (
-          <Checkbox
-            tabIndex={-1}
-            checked={chosen.has(row.id)}
-            onChange={() => choose(row.id)}
-            aria-label={t('requests.choose', { number: row.number, name: displayText(row.customerName) })}
-          />
-        ),
-      },
-      { key: 'number', header: t('requests.number'), width: '7%', cell: (row) => row.number },
-      {
-        key: 'customer',
-        header: t('requests.customer'),
-        width: '30%',
-        cell: (row) => (
-          <>
-            <div className={styles.name} title={displayText(row.customerName)}>
-              <Outside text={row.customerName} />
-            </div>
-            <div className={styles.second} title={t(`request.kind.${row.kind}`)}>
-              {t(`request.kind.${row.kind}`)}
-            </div>
-          </>
-        ),
-      },
-      {
-        key: 'state',
-        header: t('requests.state'),
-        width: '20%',
-        cell: (row) => <RequestStateChip state={row.state} />,
-      },
-      { key: 'sent', header: t('requests.sent'), width: '13%', cell: (row) => row.sentOn ?? '' },
-      {
-        key: 'next',
-        header: t('requests.next'),
-        width: '21%',
-        cell: (row) => <span title={next(row)}>{next(row)}</span>,
-      },
-    ],
-    [styles, t, chosen, choose, next],
-  );
-}
 
 /** The list in one view, with what can be recorded for the rows that are chosen. */
 function RequestList({
@@ -114,10 +50,14 @@ function RequestList({
       ),
     [],
   );
-  const columns = useColumns(chosen, choose);
   const inView = useMemo(() => rowsIn(rows, view, kind), [rows, view, kind]);
   const search = useSearch(inView);
+  const { requestGrouping } = useDesk().preferences;
   const grouped = useGroups(search.shown);
+  const all = grouped.rows.map((one) => one.id);
+  const isAll = all.length > 0 && all.every((id) => chosen.has(id));
+  const chooseAll = () => setChosen(new Set(isAll ? [] : all));
+  const columns = useColumns({ rows: grouped.rows, chosen, choose, chooseAll });
   const rowName = (row: RequestRow) =>
     t('requests.rowName', {
       number: row.number,
@@ -128,7 +68,7 @@ function RequestList({
     });
   function onKey(key: string, row: RequestRow): boolean {
     if (isKey('requestsChoose', key)) choose(row.id);
-    else if (isKey('requestsAll', key)) setChosen(new Set(grouped.rows.map((one) => one.id)));
+    else if (isKey('requestsAll', key)) setChosen(new Set(all));
     else if (key === 'Escape' && chosen.size > 0) setChosen(new Set());
     else if (isKey('requestsRecord', key)) setRecording(chosen.size > 0 ? [...chosen] : [row.id]);
     else return false;
@@ -172,7 +112,7 @@ function RequestList({
           <SearchedGrid
             search={{ ...search, shown: grouped.rows }}
             {...(grouped.groups === undefined ? {} : { groups: grouped.groups })}
-            onToggleGroup={toggleGroup}
+            onToggleGroup={(key) => toggleGroup(requestGrouping, key)}
             searchLabel={t('requests.search')}
             label={t('requests.grid')}
             columns={columns}

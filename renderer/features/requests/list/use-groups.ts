@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { RequestGrouping } from '../../../../shared/ipc/contract/app.ts';
 import type { RequestRow } from '../../../../shared/ipc/contract/requests.ts';
-import { type Messages, useMessages } from '../../../app/desk-context.tsx';
+import { type Messages, useDesk, useMessages } from '../../../app/desk-context.tsx';
 import { displayText } from '../../../ui/display-text.tsx';
 import type { Group } from '../../../ui/grid/grid-group.tsx';
-import { type Grouping, grouping, groupRows } from './request-groups.ts';
+import { closedGroups, groupName, groupRows } from './request-groups.ts';
 
-function wordOf(t: Messages['t'], by: Grouping, key: string): string {
+function wordOf(t: Messages['t'], by: RequestGrouping, key: string): string {
   if (by === 'state') return t(`requests.group.${key as 'due'}`);
   if (by === 'kind') return t(`request.kind.${key as 'gdap-approval'}`);
   if (key === '') return t(by === 'week' ? 'requests.group.notSent' : 'facet.noReseller');
@@ -16,10 +17,11 @@ function wordOf(t: Messages['t'], by: Grouping, key: string): string {
 /** Rows of the open groups in turn, and the headings over them; no headings while the list is not grouped. */
 export function useGroups(shown: readonly RequestRow[]) {
   const { t } = useMessages();
-  const { by, closed } = useStore(grouping);
+  const { requestGrouping: by } = useDesk().preferences;
+  const { closed } = useStore(closedGroups);
   return useMemo(() => {
     const found = groupRows(shown, by);
-    const isOpen = (key: string) => (by === 'state' && found.length === 1) || !closed.has(`${by} ${key}`);
+    const isOpen = (key: string) => (by === 'state' && found.length === 1) || !closed.has(groupName(by, key));
     const groups: readonly Group[] | undefined =
       by === 'none'
         ? undefined

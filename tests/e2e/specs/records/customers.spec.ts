@@ -111,7 +111,7 @@ test('@once names stand in one alphabet: 店2 before 店10, Chinese and Latin mi
   await expect(desk.page.getByRole('columnheader').first()).toHaveAttribute('aria-sort', 'descending');
 });
 
-test('@once N on a row takes a case for that customer, and N in the search field is text', async ({
+test('AC-04-10 @once N on a row takes a case for that customer, and N in the search field is text', async ({
   desk,
 }) => {
   await desk.sampleWorkspace();

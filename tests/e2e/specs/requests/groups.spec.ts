@@ -8,8 +8,12 @@ test('S-10 requests are grouped by who must move, week and kind; a group is clos
   await desk.go('/requests/view/all');
   const { page, t } = desk;
   const grid = page.getByRole('grid');
-  const rows = Number(await grid.getAttribute('aria-rowcount'));
   const by = page.getByRole('combobox', { name: t('requests.groupBy') });
+  await expect(by).toHaveValue('state');
+  await expect(grid.locator('[aria-expanded]').first()).toBeVisible();
+  await by.selectOption('none');
+  await expect(grid.locator('[aria-expanded]')).toHaveCount(0);
+  const rows = Number(await grid.getAttribute('aria-rowcount'));
   for (const one of ['state', 'week', 'kind'] as const) {
     await by.selectOption(one);
     await expect(grid.locator('[aria-expanded]').first()).toBeVisible();
@@ -28,4 +32,6 @@ test('S-10 requests are grouped by who must move, week and kind; a group is clos
   await expect(grid.locator('[data-index]:focus')).toBeInViewport();
   await by.selectOption('none');
   await expect(grid).toHaveAttribute('aria-rowcount', String(rows));
+  const kept = await page.evaluate(() => window.channelDesk.request('app.start', {}));
+  expect(kept.ok && kept.value.preferences.requestGrouping).toBe('none');
 });
