@@ -1,7 +1,7 @@
 import type { RequestName } from '../../shared/ipc/contract.ts';
 import type { Deps } from './deps.ts';
 import type { Handlers } from './dispatch.ts';
-import { checkLog, exportLog } from './usecases/activity/keep-log.ts';
+import { checkLog, exportLog, saveLogPdf } from './usecases/activity/keep-log.ts';
 import { listActivity } from './usecases/activity/list-activity.ts';
 import { showActivity } from './usecases/activity/show-activity.ts';
 import { exportAll } from './usecases/backups/export-all.ts';
@@ -21,6 +21,7 @@ export const keepingHandlers = (deps: Deps): Pick<Handlers, KeepingRequest> => (
   'activity.show': (input) => showActivity(deps, input),
   'activity.check': () => checkLog(deps),
   'activity.export': (input) => exportLog(deps, input),
+  'activity.save-pdf': () => saveLogPdf(deps),
   'changes.newest': () => newestChange(deps),
   'changes.undo': (input) => undoChange(deps, input),
   'backups.list': () => listBackups(deps),

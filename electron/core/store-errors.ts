@@ -29,6 +29,8 @@ export function toAppError(refusal: StoreRefusal): AppError {
       return { code: 'not-allowed', what: 'folder-not-empty' };
     case 'foreign-files':
       return { code: 'not-allowed', what: 'folder-has-foreign-files' };
+    case 'copy-unproven':
+      return { code: 'not-allowed', what: refusal.because === 'older' ? 'copy-older' : 'copy-not-whole' };
     case 'inside-itself':
       return { code: 'not-allowed', what: 'folder-inside-itself' };
     case 'no-workspace':

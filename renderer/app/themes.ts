@@ -16,6 +16,18 @@ const chineseLines = {
   lineHeightHero700: '38px',
 };
 
+/** 10.5 pt with lines of 1.5 in English, 11 pt with lines of 1.65 in Chinese (ux 4.9). */
+const PAPER = {
+  en: { lineHeightBase300: '21px' },
+  'zh-CN': { fontSizeBase300: '14.67px', lineHeightBase300: '24px' },
+} as const;
+
+/** The theme of what is printed: white in every theme of the window. */
+export const paperTheme = (language: Language): Theme => ({
+  ...themeFor(language, false),
+  ...PAPER[language],
+});
+
 /** Fluent's theme with our fonts and, in Chinese, our line heights. */
 export function themeFor(language: Language, dark: boolean): Theme {
   const base = dark ? webDarkTheme : webLightTheme;

@@ -165,3 +165,22 @@ describe('undo and redo by key', () => {
     expect(await names()).toEqual(['Alpha', 'Gamma']);
   });
 });
+
+describe('S-20 the log on paper', () => {
+  it('is written where the user points, under a proposed name without outside text', async () => {
+    const app = await started();
+    app.dialogs.saves.push('/papers/log.pdf');
+    expect(await granted(app.bridge.request('activity.save-pdf', {}))).toEqual({ name: 'log.pdf' });
+    expect(app.dialogs.proposed).toEqual(['activity-2026-11-25.pdf']);
+    expect([...app.written.keys()]).toEqual(['/papers/log.pdf']);
+  });
+
+  it('is not written when the dialog is cancelled, and a refused place is said without its path', async () => {
+    const app = await started();
+    const save = () => app.bridge.request('activity.save-pdf', {});
+    expect(await save()).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    app.dialogs.saves.push('/locked/log.pdf');
+    expect(await save()).toEqual({ ok: false, error: { code: 'not-written', name: 'log.pdf' } });
+    expect(app.written.size).toBe(0);
+  });
+});

@@ -29,6 +29,19 @@ async function overChosen(desk: Desk, label: 'bulk.tag' | 'bulk.channel'): Promi
     .click();
 }
 
+/** The main process says that the window is being closed while these are not saved. */
+async function closing(desk: Desk): Promise<void> {
+  await desk.go('/today');
+  await desk.started.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const changes = ['customer.add', 'case.save', 'settings.change-workspace'];
+    window?.webContents.send('channel-desk:event', 'app.closing', { changes });
+  });
+  const dialog = desk.page.getByTestId('closing');
+  await dialog.getByRole('button', { name: desk.t('closing.show', { count: 3 }) }).click();
+  await dialog.getByRole('listitem').nth(2).waitFor();
+}
+
 /** What lies over the window, opened. */
 const OVERLAYS: readonly (Steps & { readonly box: string })[] = [
   {
@@ -99,6 +112,7 @@ const OVERLAYS: readonly (Steps & { readonly box: string })[] = [
     box: 'bulk-channel',
     open: (desk) => overChosen(desk, 'bulk.channel'),
   },
+  { name: 'closing while something is being saved', box: 'closing', open: closing },
 ];
 
 /** Opens in turn everything that lies over the window, looks at each once it is drawn, and closes it. */

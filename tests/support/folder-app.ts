@@ -3,11 +3,16 @@ import { openJsonStore } from '../../electron/adapters/json-store/open-json-stor
 import { nodeFs, type StoreFs } from '../../electron/adapters/json-store/store-fs.ts';
 import { workspaceFolders } from '../../electron/adapters/workspaces/workspace-folders.ts';
 import { emptyFirstRun } from '../../electron/core/desk/desk.ts';
+import type { SavedFiles } from '../../electron/core/ports/saved-files.ts';
 import { granted, type InProcessApp, standingClock, startInProcess } from './in-process-bridge.ts';
 import { memoryDevice } from './memory-ports.ts';
 
-/** The app over a real folder; `fs` may be a disk that fails. */
-export async function folderApp(folder: string, fs: StoreFs = nodeFs): Promise<InProcessApp> {
+/** The app over a real folder; `fs` may be a disk that fails, and files the user saves stay in memory without `savedFiles`. */
+export async function folderApp(
+  folder: string,
+  fs: StoreFs = nodeFs,
+  savedFiles?: SavedFiles,
+): Promise<InProcessApp> {
   const clock = standingClock();
   const folders = workspaceFolders({ base: dirname(folder), clock, appVersion: '0.0.0-test' });
   const device = memoryDevice();
@@ -26,12 +31,16 @@ export async function folderApp(folder: string, fs: StoreFs = nodeFs): Promise<I
         fs,
       }),
   };
-  return startInProcess(clock, { workspaces, device });
+  return startInProcess(clock, { workspaces, device, ...(savedFiles && { savedFiles }) });
 }
 
 /** A workspace of a reseller with some customers, in a real folder. */
-export async function filledFolderApp(folder: string, names: readonly string[]): Promise<InProcessApp> {
-  const app = await folderApp(folder);
+export async function filledFolderApp(
+  folder: string,
+  names: readonly string[],
+  savedFiles?: SavedFiles,
+): Promise<InProcessApp> {
+  const app = await folderApp(folder, nodeFs, savedFiles);
   await granted(app.bridge.request('app.start', {}));
   const draft = { ...emptyFirstRun('wang'), role: 'indirect-reseller' as const, companyName: '蓝海' };
   await granted(app.bridge.request('workspace.create', { draft, skipped: false }));

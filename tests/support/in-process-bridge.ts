@@ -12,6 +12,7 @@ import type { Breath } from '../../electron/core/ports/breath.ts';
 import type { Clock } from '../../electron/core/ports/clock.ts';
 import type { Device } from '../../electron/core/ports/device.ts';
 import type { Events } from '../../electron/core/ports/events.ts';
+import type { SavedFiles } from '../../electron/core/ports/saved-files.ts';
 import { createRuns } from '../../electron/core/runs.ts';
 import { createChosenExport } from '../../electron/core/usecases/backups/chosen-export.ts';
 import { createPendingImports } from '../../electron/core/usecases/imports/pending-imports.ts';
@@ -72,6 +73,8 @@ export interface InProcessApp {
 export interface Kept {
   readonly workspaces: MemoryWorkspaces;
   readonly device: Device;
+  /** Writes where the user points; kept in memory (`written`) when left out. */
+  readonly savedFiles?: SavedFiles;
 }
 
 /** A clock that always shows the same instant, so that days do not turn under a test. */
@@ -140,7 +143,7 @@ export async function startInProcess(
     },
     events,
     files: memoryFiles(files),
-    savedFiles: memorySavedFiles(written),
+    savedFiles: kept?.savedFiles ?? memorySavedFiles(written),
     printer: memoryPrinter,
     imports: sameThreadReader,
     pending: createPendingImports(),
@@ -159,7 +162,7 @@ export async function startInProcess(
   const dispatch = createDispatch({ handlers, defects: { report }, checkOutput: true });
   const restart = async () => {
     await desk.close();
-    return startInProcess(clock, { workspaces, device }, breath);
+    return startInProcess(clock, { ...kept, workspaces, device }, breath);
   };
   return {
     bridge: bridgeOver(dispatch, listeners),

@@ -62,7 +62,7 @@ export const workspaceFolders = ({ base, clock, appVersion }: Options): Workspac
     const real = (one: string) => nodeFs.realpath(one).catch(() => one);
     return isWithin(await real(folder), await real(dirname(path)));
   },
-  remove: (folder) => deleteWorkspace(nodeFs, folder),
+  remove: (folder, copy) => deleteWorkspace(nodeFs, folder, copy),
   sizeOf: folderSize,
   backupsIn: (folder) => listBackups(nodeFs, folder),
   mend: (folder, backup) => mendFromBackup(nodeFs, folder, backup),

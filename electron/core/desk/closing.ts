@@ -7,7 +7,7 @@ export interface Closing {
   mayClose(): boolean;
   /** The window is not to close after all. */
   keepOpen(): void;
-  /** Closes although something waits. */
+  /** Closes although something waits, if somebody is closing it: a page that asks of itself closes nothing. */
   lose(): void;
   /** Listens to what the page is told of saving. */
   heard<E extends EventName>(name: E, payload: EventPayload<E>): void;
@@ -45,7 +45,9 @@ export function createClosing({ waiting, events, shut }: Wiring): Closing {
       return false;
     },
     keepOpen,
-    lose: () => shut('losing'),
+    lose: () => {
+      if (isAsked) shut('losing');
+    },
     heard: (name, payload) => {
       if (isAsked && name === 'store.saving') settled(payload as EventPayload<'store.saving'>);
     },

@@ -6,7 +6,7 @@ import type { Backups } from '../ports/backups.ts';
 import type { Device } from '../ports/device.ts';
 import type { Events } from '../ports/events.ts';
 import type { OpenNotice, StoreRefusal, WorkspaceStore } from '../ports/store.ts';
-import type { OpenedWorkspace, Workspaces } from '../ports/workspaces.ts';
+import type { OpenedWorkspace, SavedCopy, Workspaces } from '../ports/workspaces.ts';
 import { announcedStore } from './announced-store.ts';
 import { type OpenWorkspace, readOpen } from './read-open.ts';
 import { startProblem } from './start-problem.ts';
@@ -33,10 +33,10 @@ export interface Desk {
    */
   moveTo(folder: string): Promise<Result<StartState, StoreRefusal>>;
   /**
-   * Deletes the open workspace, of which there is a copy at that path, and stands at the first-run page. When it is refused,
-   * it is open again.
+   * Deletes the open workspace, of which that copy was saved, and stands at the first-run page. It is closed first: no change
+   * is kept between the proof of the copy and the deletion. When it is refused, it is open again.
    */
-  remove(copy: string): Promise<Result<StartState, StoreRefusal>>;
+  remove(copy: SavedCopy): Promise<Result<StartState, StoreRefusal>>;
   /** Takes over a workspace that was just made. */
   adopt(opened: OpenedWorkspace, folder: string, person: PersonId): Promise<StartState>;
   /** Opens what was open last; the answer is kept until something else is opened. */
@@ -166,16 +166,16 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     return copied.ok ? err({ code: 'read-only', place: folder }) : copied;
   }
 
-  async function remove(copy: string): Promise<Result<StartState, StoreRefusal>> {
+  async function remove(copy: SavedCopy): Promise<Result<StartState, StoreRefusal>> {
     const place = current?.store.status().place;
     const found = current === undefined ? undefined : await readOpen(current.store, null);
     if (place === undefined || found === undefined) return err({ code: 'closed' });
     await close();
-    const removed = await workspaces.remove(place);
+    const removed = await workspaces.remove(place, copy);
     const after = await openFolder(place);
     if (!removed.ok) return removed;
     await device.write({ firstRun: null });
-    const deleted = { name: found.workspace.body.companyName, copy, left: removed.value.left };
+    const deleted = { name: found.workspace.body.companyName, copy: copy.path, left: removed.value.left };
     state = after.state === 'first-run' ? { ...after, draft: draft(), deleted } : after;
     return ok(state);
   }

@@ -57,6 +57,7 @@ export async function startProblem(
     case 'conflict':
     case 'not-empty':
     case 'foreign-files':
+    case 'copy-unproven':
     case 'inside-itself':
     case 'too-large':
     case 'invalid-record':

@@ -163,6 +163,8 @@ export type StoreRefusal =
   | { readonly code: 'not-empty'; readonly place: string }
   /** Deleting: the folder holds what is not ours (paths within it). */
   | { readonly code: 'foreign-files'; readonly place: string; readonly files: readonly string[] }
+  /** Deleting: the copy that was saved first cannot be read back whole, or the workspace was changed after it. */
+  | { readonly code: 'copy-unproven'; readonly name: string; readonly because: 'not-whole' | 'older' }
   /** Copying: the folder lies in the workspace itself. */
   | { readonly code: 'inside-itself'; readonly place: string }
   /** `customers` = how many the damaged files held (0 = not known); `two-writers` = two programs wrote here. */

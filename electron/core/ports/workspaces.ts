@@ -12,6 +12,12 @@ export interface OpenedWorkspace {
   readonly notices: readonly OpenNotice[];
 }
 
+/** A `.cdbackup` that was saved: full path, and its passphrase when it is sealed. */
+export interface SavedCopy {
+  readonly path: string;
+  readonly passphrase: string | null;
+}
+
 /** Where workspaces lie and how one is opened. */
 export interface Workspaces {
   /** Preset folder of the user's own workspace. */
@@ -47,10 +53,11 @@ export interface Workspaces {
   /** Does a file of this path lie in the folder, whatever links lead there? */
   holds(folder: string, path: string): Promise<boolean>;
   /**
-   * Deletes a closed workspace with everything of ours in its folder; after a crash it is there whole or gone. `left` =
-   * files that could not be removed. Refusals: `foreign-files` (nothing was changed), `locked`, `no-workspace`, `read-only`.
+   * Deletes a closed workspace with everything of ours in its folder; after a crash it is there whole or gone. First the copy is
+   * read back from the disk and proven to hold everything, while nobody can change the workspace. `left` = files that could
+   * not be removed. Refusals, with nothing changed: `foreign-files`, `copy-unproven`, `damaged`, `locked`, `no-workspace`, `read-only`.
    */
-  remove(folder: string): Promise<Result<{ readonly left: number }, StoreRefusal>>;
+  remove(folder: string, copy: SavedCopy): Promise<Result<{ readonly left: number }, StoreRefusal>>;
   /** Bytes on the disk of everything in the folder; a file with two names counts once. */
   sizeOf(folder: string): Promise<number>;
   /** Backups in a folder whose workspace may be damaged, newest first. */

@@ -12,6 +12,7 @@ import { ChainLine } from './activity-chain.tsx';
 import { ExportMenu } from './activity-export.tsx';
 import { ActivityFilters } from './activity-filters.tsx';
 import { ActivityTable } from './activity-table.tsx';
+import { ActivityPaper } from './paper/activity-paper.tsx';
 
 const useStyles = makeStyles({
   more: { marginTop: tokens.spacingVerticalM, display: 'flex', gap: tokens.spacingHorizontalS },
@@ -26,8 +27,25 @@ function useFilters(part: string | undefined) {
   return { wanted, filters: filtersOf(wanted, labels) };
 }
 
-/** Activity log (S-20): who did what, when, from which source; newest first. */
-export function ActivityPage({ part }: { readonly part: string | undefined }) {
+interface Props {
+  readonly part: string | undefined;
+}
+
+/** Activity log (S-20): who did what, when, from which source; newest first. It can be shown as it is printed. */
+export function ActivityPage({ part }: Props) {
+  const { wanted, filters } = useFilters(part);
+  // Null before the paper was ever shown.
+  const [isPaper, setPaper] = useState<boolean | null>(null);
+  if (isPaper === true)
+    return <ActivityPaper wanted={wanted} filters={filters} onBack={() => setPaper(false)} />;
+  return <ActivityLog part={part} onPaper={() => setPaper(true)} isBack={isPaper === false} />;
+}
+
+function ActivityLog({
+  part,
+  onPaper,
+  isBack,
+}: Props & { readonly onPaper: () => void; readonly isBack: boolean }) {
   const styles = useStyles();
   const { bridge } = useDesk();
   const { t, error } = useMessages();
@@ -51,7 +69,7 @@ export function ActivityPage({ part }: { readonly part: string | undefined }) {
       <PageHeading
         title={t('activity.title')}
         beside={data === null ? undefined : t('activity.count', { count: data.total })}
-        actions={<ExportMenu filters={filters} />}
+        actions={<ExportMenu filters={filters} onPaper={onPaper} isBack={isBack} />}
       />
       <ActivityFilters wanted={wanted} people={data?.people ?? []} onChange={change} />
       {refused === null ? null : (

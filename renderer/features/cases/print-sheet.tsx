@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CasePage, DecidedLine } from '../../../shared/ipc/contract/cases.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
-import { themeFor } from '../../app/themes.ts';
+import { paperTheme } from '../../app/themes.ts';
 import { CardFoot, DriftLine, MissingAndDeadlines } from '../../decision/notes-of-decision.tsx';
 import { openFacts } from '../../decision/question-facts.ts';
 import { StepsTable } from '../../decision/steps-table.tsx';
@@ -53,12 +53,6 @@ const useStyles = makeStyles({
   },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL },
 });
-
-/** 10.5 pt with lines of 1.5 in English, 11 pt with lines of 1.65 in Chinese (ux 4.9). */
-const PAPER = {
-  en: { lineHeightBase300: '21px' },
-  'zh-CN': { fontSizeBase300: '14.67px', lineHeightBase300: '24px' },
-} as const;
 
 interface Props {
   readonly page: CasePage;
@@ -165,7 +159,7 @@ export function PrintSheet({ page, copy }: Props) {
   const oldest = [...days].sort()[0] ?? today;
   return (
     <FluentProvider
-      theme={{ ...themeFor(language, false), ...PAPER[language] }}
+      theme={paperTheme(language)}
       className="print-sheet"
       data-testid="print-sheet"
       lang={language}

@@ -34,8 +34,9 @@ export function DataSection({ state }: { readonly state: SettingsState }) {
     const reply = await bridge.request('workspace.move', {});
     setBusy(false);
     if (reply.ok) {
-      showToast(t('settings.moved', { from: reply.value.from }));
+      // In this order, because a workspace that opens begins without the toasts of before.
       restart();
+      showToast(t('settings.moved', { from: reply.value.from }));
     } else if (reply.error.code !== 'cancelled') showToast(error(reply.error));
   };
   return (

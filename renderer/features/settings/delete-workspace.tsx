@@ -16,6 +16,7 @@ import { InsetPanel } from '../../ui/asking/inset-panel.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 import { announceFailure } from '../../ui/live-regions.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
+import { FileProtection, useFileProtection } from './backups/file-protection.tsx';
 import { FactSetting, Setting } from './setting.tsx';
 
 const useStyles = makeStyles({
@@ -91,6 +92,7 @@ function useDeleting(deletion: Deletion) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const input = useRef<HTMLInputElement | null>(null);
+  const protection = useFileProtection();
   async function act(): Promise<void> {
     if (busy) return;
     if (compareKey(typed) !== compareKey(deletion.name)) {
@@ -99,9 +101,11 @@ function useDeleting(deletion: Deletion) {
       input.current?.focus();
       return;
     }
+    const passphrase = protection.passphrase();
+    if (passphrase === undefined) return;
     setBusy(true);
     setRefused(null);
-    const reply = await bridge.request('workspace.delete', { typed });
+    const reply = await bridge.request('workspace.delete', { typed, passphrase });
     setBusy(false);
     if (reply.ok) restart();
     else if (reply.error.code !== 'cancelled') setRefused(error(reply.error));
@@ -110,13 +114,13 @@ function useDeleting(deletion: Deletion) {
     setTyped(text);
     setWrong(false);
   };
-  return { typed, type, isWrong, busy, refused, input, act };
+  return { typed, type, isWrong, busy, refused, input, act, protection };
 }
 
 function TypeTheName({ deletion, onCancel }: { readonly deletion: Deletion; readonly onCancel: () => void }) {
   const styles = useStyles();
   const { t } = useMessages();
-  const { typed, type, isWrong, busy, refused, input: inputRef, act } = useDeleting(deletion);
+  const { typed, type, isWrong, busy, refused, input: inputRef, act, protection } = useDeleting(deletion);
   return (
     <InsetPanel
       title={t('deletion.title', { name: displayText(deletion.name) })}
@@ -135,6 +139,7 @@ function TypeTheName({ deletion, onCancel }: { readonly deletion: Deletion; read
       }
     >
       <Consequences deletion={deletion} />
+      <FileProtection state={protection} />
       <Field
         className={styles.field}
         label={t('deletion.type', { name: displayText(deletion.name) })}

@@ -71,15 +71,16 @@ const BODIES = {
 const isUndone = (section: SectionName): boolean =>
   section !== 'general' && section !== 'keys' && section !== 'data';
 
-/** The settings, read when the page opens and again whenever a change set is on the disk. */
+/** The settings, read when the page opens, when the workspace lies elsewhere, and whenever a change set is on the disk. */
 function useSettings(): SettingsState {
-  const { bridge } = useDesk();
+  const { bridge, workspace } = useDesk();
+  const place = workspace?.place;
   const [store] = useState(() => createSettingsStore(bridge));
   useEffect(() => {
     const load = () => void store.getState().load();
-    load();
+    if (place !== undefined) load();
     return bridge.subscribe('store.changed', load);
-  }, [bridge, store]);
+  }, [bridge, store, place]);
   return useStore(store);
 }
 

@@ -14,7 +14,7 @@ export const deletionEn = {
   'deletion.backups_one': '{count} backup in its folder',
   'deletion.backups_other': '{count} backups in its folder',
   'deletion.first':
-    'First everything is saved as one .cdbackup file outside of the folder, where you choose. The workspace can be opened from it again; it has no passphrase. Copies you made elsewhere stay.',
+    'First everything is saved as one .cdbackup file outside of the folder, where you choose, and read back to see that it is whole. The workspace can be opened from it again. Copies you made elsewhere stay.',
   'deletion.type': 'Type {name} to delete it',
   'deletion.notTheName': 'This is not its name. Nothing was deleted. Type the name as it stands above.',
   'deletion.act': 'Save the copy and delete …',

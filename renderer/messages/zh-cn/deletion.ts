@@ -16,7 +16,7 @@ export const deletionZhCn = {
   'deletion.backups_one': '文件夹中的 {count} 个备份',
   'deletion.backups_other': '文件夹中的 {count} 个备份',
   'deletion.first':
-    '会先把全部内容存为一个文件，放在您选择的、文件夹以外的位置。以后可以由它重新打开工作区；文件没有密码短语。您存在别处的副本不受影响。',
+    '会先把全部内容存为一个文件，放在您选择的、文件夹以外的位置，并读回核对是否完整。以后可以由它重新打开工作区。您存在别处的副本不受影响。',
   'deletion.type': '输入 {name} 以删除',
   'deletion.notTheName': '名称不符。没有删除任何内容。请按上面的名称输入。',
   'deletion.act': '保存副本并删除…',

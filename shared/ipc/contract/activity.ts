@@ -89,4 +89,6 @@ export const activityRequests = {
     }),
     output: z.strictObject({ name: z.string(), entries: z.number() }),
   },
+  /** The printed form of the log, as the page shows it, as a PDF where the user points. */
+  'activity.save-pdf': { input: z.strictObject({}), output: z.strictObject({ name: z.string() }) },
 } as const;

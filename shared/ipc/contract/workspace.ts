@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newPassphrase } from '../../domain/passphrase.ts';
 import { line } from '../../domain/text.ts';
 import { workspaceRole } from '../../domain/workspace.ts';
 import { firstRunDraft, startState } from './app.ts';
@@ -38,8 +39,14 @@ export const workspaceRequests = {
       foreign: z.array(z.string()),
     }),
   },
-  /** Saves a copy where the user points, then deletes the open workspace. `typed` is its name as a person typed it. */
-  'workspace.delete': { input: z.strictObject({ typed: line(300) }), output: startState },
+  /**
+   * Saves a copy where the user points (sealed with a passphrase), reads it back, then deletes the open workspace. `typed` is its
+   * name as a person typed it.
+   */
+  'workspace.delete': {
+    input: z.strictObject({ typed: line(300), passphrase: newPassphrase.nullable() }),
+    output: startState,
+  },
   /** Shows the copy of the workspace that was deleted last. */
   'workspace.show-copy': { input: z.strictObject({}), output: z.strictObject({}) },
   'workspace.create-sample': { input: z.strictObject({ role: workspaceRole }), output: startState },

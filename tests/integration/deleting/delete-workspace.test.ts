@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deleteWorkspace } from '../../../electron/adapters/json-store/deletion/delete-workspace.ts';
 import { nodeFs } from '../../../electron/adapters/json-store/store-fs.ts';
@@ -15,13 +17,20 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
+/** The copy that was saved before. */
+const copy = (passphrase: string | null = null) => ({
+  path: join(dirname(folder.path), 'copy.cdbackup'),
+  passphrase,
+});
+
 /** A workspace with two backups, something in quarantine, and a kept file. */
-async function fill(): Promise<void> {
+async function fill(passphrase: string | null = null): Promise<void> {
   const { store, backups } = await openStore(folder.path, { create: true });
   await store.commit(changeSet(1, [putPerson(1, 0), putRequest(2, 0, 50)]));
   await backups.make('by-hand');
   await store.commit(changeSet(2, [putPerson(3, 0)]));
   await backups.make('by-hand');
+  await writeFile(copy().path, await backups.exportAll(passphrase));
   await store.close();
   await mkdir(join(folder.path, 'quarantine'), { recursive: true });
   await writeFile(join(folder.path, 'quarantine', 'anything.bin.0a1b2c3d'), 'cut off');
@@ -30,11 +39,23 @@ async function fill(): Promise<void> {
   await writeFile(join(folder.path, '.DS_Store'), 'a file manager was here');
 }
 
+/** The lines of a copy, with something in them changed once. */
+const unpackedWith = (bytes: Buffer, what: string | RegExp, by: string): Buffer =>
+  Buffer.from(gunzipSync(bytes).toString('utf8').replace(what, by));
+
+/** The same with a checksum that is right again. */
+function resealed(bytes: Buffer, what: string | RegExp, by: string): Buffer {
+  const all = unpackedWith(bytes, what, by);
+  const body = all.subarray(0, all.lastIndexOf(10, all.length - 2) + 1);
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  return gzipSync(Buffer.concat([body, Buffer.from(`${JSON.stringify({ sha256 })}\n`)]));
+}
+
 describe('deleting a workspace', () => {
   it('4.1 removes everything of it with its folder, and nothing beside it', async () => {
     await writeFile(join(dirname(folder.path), 'beside.txt'), 'mine');
-    expect(await deleteWorkspace(nodeFs, folder.path)).toEqual({ ok: true, value: { left: 0 } });
-    expect(await readdir(dirname(folder.path))).toEqual(['beside.txt']);
+    expect(await deleteWorkspace(nodeFs, folder.path, copy())).toEqual({ ok: true, value: { left: 0 } });
+    expect(await readdir(dirname(folder.path))).toEqual(['beside.txt', 'copy.cdbackup']);
   });
 
   it.each<[string, string, string?]>([
@@ -50,7 +71,7 @@ describe('deleting a workspace', () => {
       await mkdir(dirname(join(folder.path, path)), { recursive: true });
       await writeFile(join(folder.path, path), 'mine');
       const before = await fingerprint(folder.path);
-      expect(await deleteWorkspace(nodeFs, folder.path)).toMatchObject({
+      expect(await deleteWorkspace(nodeFs, folder.path, copy())).toMatchObject({
         ok: false,
         error: { code: 'foreign-files', files: [join(foreign)] },
       });
@@ -65,7 +86,7 @@ describe('deleting a workspace', () => {
       await mkdir(outside);
       await writeFile(join(outside, '00.json'), 'mine');
       await symlink(path.endsWith('.json') ? join(outside, '00.json') : outside, join(folder.path, path));
-      expect(await deleteWorkspace(nodeFs, folder.path)).toMatchObject({
+      expect(await deleteWorkspace(nodeFs, folder.path, copy())).toMatchObject({
         ok: false,
         error: { code: 'foreign-files' },
       });
@@ -74,11 +95,55 @@ describe('deleting a workspace', () => {
     },
   );
 
+  it.each<[string, string, (bytes: Buffer) => Buffer | null]>([
+    ['is not there', 'not-whole', () => null],
+    ['is empty', 'not-whole', () => Buffer.alloc(0)],
+    ['was cut short', 'not-whole', (bytes) => bytes.subarray(0, -40)],
+    ['has another checksum', 'not-whole', (bytes) => gzipSync(unpackedWith(bytes, '"rev":1', '"rev":2'))],
+    [
+      'is of another workspace',
+      'older',
+      (bytes) => resealed(bytes, /"workspaceId":"[^"]+"/u, '"workspaceId":"other"'),
+    ],
+    ['holds a record in another state', 'older', (bytes) => resealed(bytes, '"rev":1', '"rev":2')],
+  ])('4.1 deletes nothing when the copy %s', async (_what, because, change) => {
+    const changed = change(await readFile(copy().path));
+    if (changed === null) await unlink(copy().path);
+    else await writeFile(copy().path, changed);
+    const before = await fingerprint(folder.path);
+    expect(await deleteWorkspace(nodeFs, folder.path, copy())).toEqual({
+      ok: false,
+      error: { code: 'copy-unproven', name: 'copy.cdbackup', because },
+    });
+    expect(await fingerprint(folder.path)).toEqual(before);
+  });
+
+  it('4.1 deletes nothing when a change was committed after the copy, also one that only went to the journal', async () => {
+    const { store } = await openStore(folder.path);
+    await store.commit(changeSet(4, [putPerson(3, 1)]));
+    await store.close();
+    expect(await deleteWorkspace(nodeFs, folder.path, copy())).toMatchObject({
+      error: { code: 'copy-unproven', because: 'older' },
+    });
+    expect(existsSync(join(folder.path, 'workspace.json'))).toBe(true);
+  });
+
+  it('4.1 opens a sealed copy with its passphrase to prove it, and deletes nothing with another one', async () => {
+    await rm(folder.path, { recursive: true });
+    await fill('long enough to keep');
+    expect(await deleteWorkspace(nodeFs, folder.path, copy('another passphrase'))).toMatchObject({
+      error: { code: 'copy-unproven', because: 'not-whole' },
+    });
+    expect(await deleteWorkspace(nodeFs, folder.path, copy('long enough to keep'))).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('is refused while somebody has it open, and where there is none', async () => {
     const { store } = await openStore(folder.path);
-    expect(await deleteWorkspace(nodeFs, folder.path)).toMatchObject({ error: { code: 'locked' } });
+    expect(await deleteWorkspace(nodeFs, folder.path, copy())).toMatchObject({ error: { code: 'locked' } });
     await store.close();
-    expect(await deleteWorkspace(nodeFs, `${folder.path}-not`)).toMatchObject({
+    expect(await deleteWorkspace(nodeFs, `${folder.path}-not`, copy())).toMatchObject({
       error: { code: 'no-workspace' },
     });
   });
@@ -93,7 +158,7 @@ describe('deleting a workspace', () => {
         left -= 1;
         return left < 0 ? { code: 'EIO' } : undefined;
       });
-      await deleteWorkspace(fs, folder.path).catch(() => undefined);
+      await deleteWorkspace(fs, folder.path, copy()).catch(() => undefined);
       if (left > 0) break;
       if (existsSync(join(folder.path, 'workspace.json'))) {
         whole += 1;
@@ -117,7 +182,7 @@ describe('deleting a workspace', () => {
     const fs = watchedDisk((call, path) =>
       call === 'unlink' && path.includes('attachments') ? { code: 'EACCES' } : undefined,
     );
-    expect(await deleteWorkspace(fs, folder.path)).toEqual({ ok: true, value: { left: 1 } });
+    expect(await deleteWorkspace(fs, folder.path, copy())).toEqual({ ok: true, value: { left: 1 } });
     expect((await readdir(folder.path)).toSorted()).toEqual(['attachments', 'deleting.json']);
     const { store } = await openStore(folder.path, { create: true });
     expect((await store.query('person', { limit: 1 })).total).toBe(0);
@@ -130,7 +195,7 @@ describe('deleting a workspace', () => {
     const fs = watchedDisk((call, path) =>
       call === 'unlink' && path.endsWith('workspace.json') ? { code: 'EACCES' } : undefined,
     );
-    expect(await deleteWorkspace(fs, folder.path)).toMatchObject({ error: { code: 'read-only' } });
+    expect(await deleteWorkspace(fs, folder.path, copy())).toMatchObject({ error: { code: 'read-only' } });
     expect(await fingerprint(folder.path)).toEqual(before);
   });
 });

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import { StoreError, type StoreRefusal } from '../../../core/ports/store.ts';
+import type { SavedCopy } from '../../../core/ports/workspaces.ts';
 import { removeQuietly, syncFolder, writeNew } from '../durable-file.ts';
 import { takeLock } from '../lock/workspace-lock.ts';
 import { MANIFEST_FILE } from '../manifest.ts';
@@ -9,6 +10,7 @@ import { findFolder } from '../opening/find-workspace.ts';
 import { namesIn } from '../opening/leftovers.ts';
 import type { StoreFs } from '../store-fs.ts';
 import { DELETING_FILE, ownFiles } from './own-files.ts';
+import { proveCopy } from './prove-copy.ts';
 
 /** Removes what is ours, the marker last; answers how many files stayed. A folder that became a link is not entered. */
 async function removeOwn(fs: StoreFs, folder: string): Promise<number> {
@@ -40,9 +42,10 @@ export async function settleDeletion(fs: StoreFs, folder: string): Promise<void>
   else await removeQuietly(fs, join(folder, DELETING_FILE));
 }
 
-async function deleteIn(fs: StoreFs, folder: string): Promise<number> {
+async function deleteIn(fs: StoreFs, folder: string, copy: SavedCopy): Promise<number> {
   const { foreign } = await ownFiles(fs, folder);
   if (foreign.length > 0) throw new StoreError({ code: 'foreign-files', place: folder, files: foreign });
+  await proveCopy(fs, folder, copy);
   const marker = join(folder, DELETING_FILE);
   await removeQuietly(fs, marker);
   await writeNew(fs, marker, Buffer.from('{}\n'));
@@ -60,19 +63,21 @@ async function deleteIn(fs: StoreFs, folder: string): Promise<number> {
 
 /**
  * Deletes a closed workspace with its backups, log and kept files, and the folder when nothing else is in it. After a crash
- * it is there whole, or gone: what is left is removed when the folder is opened next. `left` = files that could not be
- * removed. Refusals, with nothing changed: `foreign-files`, `locked`, `no-workspace`, `read-only`, `disk-full`.
+ * it is there whole, or gone: what is left is removed when the folder is opened next. The copy is read back and proven to hold
+ * everything first, under the lock, so that no change comes between. `left` = files that could not be removed. Refusals, with
+ * nothing changed: `foreign-files`, `copy-unproven`, `damaged`, `locked`, `no-workspace`, `read-only`, `disk-full`.
  */
 export async function deleteWorkspace(
   fs: StoreFs,
   place: string,
+  copy: SavedCopy,
 ): Promise<Result<{ readonly left: number }, StoreRefusal>> {
   try {
     const folder = await findFolder(fs, place, false);
     const lock = await takeLock(fs.platform, folder);
     if (lock === null) return err({ code: 'locked', place, by: null, since: null });
     try {
-      const left = await deleteIn(fs, folder);
+      const left = await deleteIn(fs, folder, copy);
       if (left === 0) await fs.rmdir(folder).catch(() => undefined);
       return ok({ left });
     } finally {

@@ -69,7 +69,7 @@ class GrowingFile {
 }
 
 /** Names of the kept files whose bytes are their own. What is missing or altered stays named at its evidence. */
-async function goodAttachments({ fs, folder }: ExportedWorkspace['attachments']): Promise<string[]> {
+export async function goodAttachments({ fs, folder }: ExportedWorkspace['attachments']): Promise<string[]> {
   const good: string[] = [];
   for (const name of await attachmentNames(fs, folder))
     if (await attachmentBytes(fs, folder, name)) good.push(name);

@@ -23,7 +23,8 @@ import type { ExportHead } from './export-workspace.ts';
 
 const LINES_PER_BREATH = 200;
 
-interface Content {
+/** Everything in a `.cdbackup` file that was proven whole. */
+export interface WholeFileContent {
   readonly head: ExportHead;
   readonly records: readonly AnyRec[];
   readonly activity: readonly ActivityLine[];
@@ -78,8 +79,11 @@ async function linesOfFile(body: Uint8Array): Promise<Line[]> {
   return lines;
 }
 
-/** Head, records and log of a proven file; refuses what is not as many, or not of these sorts. */
-async function contentOfFile(bytes: Uint8Array, place: string): Promise<Content> {
+/**
+ * Head, records, log and kept files of a file that is not sealed (any more); `place` is named when it is newer. Errors: StoreError
+ * `damaged` (its checksum or counts are wrong, or something in it is of another sort), `newer-format`.
+ */
+export async function readWholeFile(bytes: Uint8Array, place: string): Promise<WholeFileContent> {
   const [head, ...lines] = await linesOfFile(proven(await unpacked(bytes)));
   if (!isHead(head)) throw notWhole();
   if (head.schema > SCHEMA)
@@ -96,7 +100,7 @@ async function contentOfFile(bytes: Uint8Array, place: string): Promise<Content>
 async function writeNewWorkspace(
   fs: StoreFs,
   folder: string,
-  content: Content,
+  content: WholeFileContent,
   appVersion: string,
 ): Promise<void> {
   if ((await contentOf(fs, folder)) !== 'empty') throw new StoreError({ code: 'not-empty', place: folder });
@@ -130,7 +134,7 @@ export async function importWorkspace(
   appVersion: string,
 ): Promise<Result<{ readonly records: number }, StoreRefusal>> {
   try {
-    const content = await contentOfFile(bytes, place);
+    const content = await readWholeFile(bytes, place);
     const folder = await findFolder(fs, place, true);
     const lock = await takeLock(fs.platform, folder);
     if (lock === null) return err({ code: 'locked', place: folder, by: null, since: null });

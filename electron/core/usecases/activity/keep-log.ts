@@ -79,3 +79,16 @@ export async function exportLog(
   const written = await deps.savedFiles.write(path, text);
   return written.ok ? ok({ name: written.value.name, entries: rows.length }) : written;
 }
+
+/**
+ * Saves the printed form of the log that the page shows as a PDF where the user points. The name proposed holds no outside
+ * text (R54). Errors: `not-found` (no workspace is open), `cancelled`, `not-written`.
+ */
+export async function saveLogPdf(
+  deps: Pick<Deps, 'desk' | 'clock' | 'dialogs' | 'printer' | 'savedFiles'>,
+): Promise<Reply<'activity.save-pdf'>> {
+  const open = await requireOpen(deps.desk);
+  if (!open.ok) return open;
+  const path = await deps.dialogs.chooseSavePath(`activity-${deps.clock.today()}.pdf`, 'pdf');
+  return path === null ? err({ code: 'cancelled' }) : deps.savedFiles.write(path, await deps.printer.toPdf());
+}

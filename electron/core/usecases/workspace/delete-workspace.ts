@@ -26,13 +26,14 @@ export async function lookAtDeletion(
 }
 
 /**
- * Saves the whole workspace as a `.cdbackup` file where the user points, then deletes it with its backups. Errors, after
- * each of which the workspace is open as before: `invalid-input` (another name was typed), `cancelled`, `not-allowed` (the
- * folder holds what is not ours, or would hold the copy), `not-written`, `read-only`, `too-large`, `locked`.
+ * Saves the whole workspace as a `.cdbackup` file where the user points, sealed when there is a passphrase, reads it back, and
+ * then deletes the workspace with its backups. Errors, after each of which the workspace is open as before: `invalid-input`
+ * (another name was typed), `cancelled`, `not-allowed` (the folder holds what is not ours, or would hold the copy; the copy
+ * is not whole, or older than the workspace), `not-written`, `read-only`, `too-large`, `damaged`, `locked`.
  */
 export async function deleteWorkspace(
   deps: Pick<Deps, 'desk' | 'workspaces' | 'dialogs' | 'savedFiles' | 'clock'>,
-  { typed }: ParsedInput<'workspace.delete'>,
+  { typed, passphrase }: ParsedInput<'workspace.delete'>,
 ): Promise<Reply<'workspace.delete'>> {
   const look = await lookAtDeletion(deps);
   if (!look.ok) return look;
@@ -40,20 +41,20 @@ export async function deleteWorkspace(
   if (compareKey(typed) !== compareKey(name))
     return err({ code: 'invalid-input', issues: [{ path: 'typed', problem: 'not-the-name' }] });
   if (foreign.length > 0) return err({ code: 'not-allowed', what: 'folder-has-foreign-files' });
-  const copy = await deps.dialogs.chooseSavePath(
+  const path = await deps.dialogs.chooseSavePath(
     `workspace-${deps.clock.today()}-deleted.cdbackup`,
     'cdbackup',
   );
-  if (copy === null) return err({ code: 'cancelled' });
-  if (await deps.workspaces.holds(place, copy))
+  if (path === null) return err({ code: 'cancelled' });
+  if (await deps.workspaces.holds(place, path))
     return err({ code: 'not-allowed', what: 'copy-in-workspace' });
   const backups = deps.desk.backups();
   if (backups === undefined) return err({ code: 'not-found', entity: 'workspace', id: '' });
-  const bytes = await settle(backups.exportAll(null));
+  const bytes = await settle(backups.exportAll(passphrase));
   if (!bytes.ok) return bytes;
-  const saved = await deps.savedFiles.write(copy, bytes.value);
+  const saved = await deps.savedFiles.write(path, bytes.value);
   if (!saved.ok) return saved;
-  const removed = await deps.desk.remove(copy);
+  const removed = await deps.desk.remove({ path, passphrase });
   return removed.ok ? removed : err(toAppError(removed.error));
 }
 

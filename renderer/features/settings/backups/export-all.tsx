@@ -1,108 +1,28 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  tokens,
-} from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import { PASSPHRASE_LEAST, PASSPHRASE_MOST, passphraseLength } from '../../../../shared/domain/passphrase.ts';
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
 import { showToast } from '../../../app/toasts.tsx';
-import type { MessageKey } from '../../../messages/messages.ts';
 import { InsetPanel } from '../../../ui/asking/inset-panel.tsx';
-import { PassphraseField } from '../../../ui/asking/passphrase-field.tsx';
-import { announceFailure } from '../../../ui/live-regions.tsx';
 import { Refusal } from '../../../ui/refusal.tsx';
-
-const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-});
-
-/** The new passphrase as it is typed twice, and what is wrong with it. */
-function useNewPassphrase() {
-  const [typed, setTyped] = useState(['', ''] as readonly [string, string]);
-  const [wrong, setWrong] = useState<readonly [MessageKey | null, MessageKey | null]>([null, null]);
-  const first = useRef<HTMLInputElement>(null);
-  const second = useRef<HTMLInputElement>(null);
-  /** Says what is wrong at its field, with the focus there; answers whether it can be used. */
-  const check = (): MessageKey | null => {
-    const isShort = passphraseLength(typed[0]) < PASSPHRASE_LEAST;
-    const isOther = typed[0] !== typed[1];
-    if (!isShort && !isOther) return null;
-    const found = isShort ? 'wholeFile.tooShort' : 'wholeFile.notSame';
-    setWrong(isShort ? [found, null] : [null, found]);
-    (isShort ? first : second).current?.focus();
-    return found;
-  };
-  const type = (at: 0 | 1) => (text: string) => {
-    setTyped(at === 0 ? [text, typed[1]] : [typed[0], text]);
-    setWrong([null, null]);
-  };
-  return { typed, wrong, first, second, check, type };
-}
-
-function NewPassphrase({ state }: { readonly state: ReturnType<typeof useNewPassphrase> }) {
-  const styles = useStyles();
-  const { t } = useMessages();
-  const [shown, setShown] = useState(false);
-  const said = (key: MessageKey | null) => (key === null ? null : t(key, { count: PASSPHRASE_LEAST }));
-  return (
-    <div className={styles.fields}>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{t('wholeFile.lost')}</MessageBarBody>
-      </MessageBar>
-      <PassphraseField
-        label={t('wholeFile.passphrase')}
-        hint={t('wholeFile.chooseHint', { count: PASSPHRASE_LEAST })}
-        value={state.typed[0]}
-        onChange={state.type(0)}
-        shown={shown}
-        toggle={{
-          show: t('wholeFile.show'),
-          hide: t('wholeFile.hide'),
-          act: () => setShown((before) => !before),
-        }}
-        wrong={said(state.wrong[0])}
-        inputRef={state.first}
-        most={PASSPHRASE_MOST}
-      />
-      <PassphraseField
-        label={t('wholeFile.repeat')}
-        value={state.typed[1]}
-        onChange={state.type(1)}
-        shown={shown}
-        wrong={said(state.wrong[1])}
-        inputRef={state.second}
-        most={PASSPHRASE_MOST}
-      />
-    </div>
-  );
-}
+import { FileProtection, useFileProtection } from './file-protection.tsx';
 
 /** Asks whether the file gets a passphrase, and says before what losing it means; then where it goes. */
 export function ExportAll({ onDone }: { readonly onDone: () => void }) {
   const { bridge } = useDesk();
   const { t, error } = useMessages();
-  const [isSealed, setSealed] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
-  const chosen = useNewPassphrase();
+  const protection = useFileProtection();
   const save = async () => {
-    const wrong = isSealed ? chosen.check() : null;
-    if (wrong !== null) return announceFailure(t(wrong, { count: PASSPHRASE_LEAST }));
-    if (busy) return;
+    const passphrase = protection.passphrase();
+    if (busy || passphrase === undefined) return;
     setBusy(true);
     setRefused(null);
-    const reply = await bridge.request('backups.export-all', {
-      passphrase: isSealed ? chosen.typed[0] : null,
-    });
+    const reply = await bridge.request('backups.export-all', { passphrase });
     setBusy(false);
     if (reply.ok) {
       const { name } = reply.value;
-      showToast(t(isSealed ? 'wholeFile.exportedSealed' : 'backups.exported', { name }));
+      showToast(t(passphrase === null ? 'backups.exported' : 'wholeFile.exportedSealed', { name }));
       return onDone();
     }
     return reply.error.code === 'cancelled' ? undefined : setRefused(error(reply.error));
@@ -122,15 +42,7 @@ export function ExportAll({ onDone }: { readonly onDone: () => void }) {
         </>
       }
     >
-      <RadioGroup
-        aria-label={t('wholeFile.protection')}
-        value={isSealed ? 'sealed' : 'open'}
-        onChange={(_event, data) => setSealed(data.value === 'sealed')}
-      >
-        <Radio value="open" label={t('wholeFile.withoutPassphrase')} />
-        <Radio value="sealed" label={t('wholeFile.withPassphrase')} />
-      </RadioGroup>
-      {isSealed ? <NewPassphrase state={chosen} /> : null}
+      <FileProtection state={protection} />
       {refused === null ? null : <Refusal text={refused} />}
     </InsetPanel>
   );
