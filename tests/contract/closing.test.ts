@@ -83,3 +83,14 @@ it('4.3 closes without it when somebody wants to, and not at all when somebody d
   disk[0]?.();
   await change;
 });
+
+it('closes nothing for a page that asks of itself, while something waits or not', async () => {
+  const { app, disk, add } = await appOnSlowDisk();
+  await granted(app.bridge.request('app.close-anyway', {}));
+  const change = add('Alpha');
+  await vi.waitFor(() => expect(disk).toHaveLength(1));
+  await granted(app.bridge.request('app.close-anyway', {}));
+  expect(app.shut).toEqual([]);
+  disk[0]?.();
+  await change;
+});

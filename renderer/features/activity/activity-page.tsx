@@ -69,6 +69,7 @@ function ActivityLog({
       <PageHeading
         title={t('activity.title')}
         beside={data === null ? undefined : t('activity.count', { count: data.total })}
+        takesFocus={!isBack}
         actions={<ExportMenu filters={filters} onPaper={onPaper} isBack={isBack} />}
       />
       <ActivityFilters wanted={wanted} people={data?.people ?? []} onChange={change} />

@@ -65,6 +65,7 @@ export const customerListEn = {
   'customers.deadline.request': 'request, our timer',
   'customers.deadline.task': 'task',
   'view.button': 'View: {name}',
+  'view.choose': 'Views of the list',
   'view.columns': 'Columns',
   'view.changed': 'changed',
   'view.reset': 'Reset view',

@@ -67,6 +67,7 @@ export const customerListZhCn = {
   'customers.deadline.request': '请求，我们的计时',
   'customers.deadline.task': '任务',
   'view.button': '视图：{name}',
+  'view.choose': '列表视图',
   'view.columns': '列',
   'view.changed': '已改动',
   'view.reset': '还原视图',

@@ -81,7 +81,6 @@ function ViewMenu({
   const choices = [...viewsOf(workspace?.role), ...saved.map((one) => one.id)];
   return (
     <Menu
-      inline
       checkedValues={{ view: [view] }}
       onCheckedValueChange={(_event, { checkedItems }) => go(customersRoute(checkedItems[0] ?? 'all'))}
     >
@@ -90,7 +89,7 @@ function ViewMenu({
           <span className={styles.name}>{t('view.button', { name: nameOf(view, saved) })}</span>
         </Button>
       </MenuTrigger>
-      <MenuPopover data-testid="view-menu">
+      <MenuPopover role="region" aria-label={t('view.choose')} data-testid="view-menu">
         <MenuList>
           {choices.map((one) => (
             <MenuItemRadio key={one} name="view" value={one}>
@@ -123,7 +122,6 @@ function ColumnMenu({ look, onLook }: Pick<Props, 'look' | 'onLook'>) {
   );
   return (
     <Menu
-      inline
       persistOnItemClick
       checkedValues={{ column: [...look.columns] }}
       onCheckedValueChange={(_event, { checkedItems }) =>
@@ -135,7 +133,7 @@ function ColumnMenu({ look, onLook }: Pick<Props, 'look' | 'onLook'>) {
           {t('view.columns')}
         </Button>
       </MenuTrigger>
-      <MenuPopover data-testid="column-menu">
+      <MenuPopover role="region" aria-label={t('view.columns')} data-testid="column-menu">
         <MenuList>
           {offered.map((one) => (
             <MenuItemCheckbox key={one} name="column" value={one}>

@@ -50,7 +50,7 @@ test('AC-09-10 a batch saves what passes, names what stays, and records the save
   const folder = freshFolder('out');
   await answerDialogs(desk.started.app, [folder]);
   await desk.go('/requests');
-  await page.getByRole('row').nth(1).focus();
+  await page.getByRole('grid').locator('[data-index]').first().focus();
   await page.keyboard.press('a');
   await page.getByRole('button', { name: t('requests.saveEmls'), exact: true }).click();
   const batch = page.getByTestId('batch');

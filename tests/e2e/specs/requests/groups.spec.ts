@@ -4,6 +4,10 @@ import { expect, test } from '../../desk-test.ts';
 test('S-10 requests are grouped by who must move, week and kind; a group is closed and opened by its heading', async ({
   desk,
 }) => {
+  // What another test chose on this computer.
+  await desk.page.evaluate(() =>
+    window.channelDesk.request('app.set-preferences', { requestGrouping: 'state' }),
+  );
   await desk.sampleWorkspace();
   await desk.go('/requests/view/all');
   const { page, t } = desk;
