@@ -22,6 +22,8 @@ const useStyles = makeStyles({
   line: {
     display: 'flex',
     alignItems: 'center',
+    // Wider letters come without a new measuring: what no longer fits stands below and is never cut.
+    flexWrap: 'wrap',
     minWidth: 0,
     padding: '2px',
     overflow: 'hidden',

@@ -88,6 +88,10 @@ test('AC-03-2 AC-03-4 the day of a provider: its own navigation, and numbers tha
 });
 
 test('AC-02-2 every number of a provider opens a list of that length', async ({ desk }) => {
+  // One row for each request, none for groups.
+  await desk.page.evaluate(() =>
+    window.channelDesk.request('app.set-preferences', { requestGrouping: 'none' }),
+  );
   await desk.sampleWorkspace('indirect-provider');
   for (const title of ['today.openRequests', 'today.drift', 'today.unassigned', 'today.resellers'] as const) {
     await desk.go('/today');
