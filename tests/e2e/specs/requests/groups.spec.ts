@@ -36,6 +36,9 @@ test('S-10 requests are grouped by who must move, week and kind; a group is clos
   await expect(grid.locator('[data-index]:focus')).toBeInViewport();
   await by.selectOption('none');
   await expect(grid).toHaveAttribute('aria-rowcount', String(rows));
-  const kept = await page.evaluate(() => window.channelDesk.request('app.start', {}));
-  expect(kept.ok && kept.value.preferences.requestGrouping).toBe('none');
+  const kept = async () => {
+    const start = await page.evaluate(() => window.channelDesk.request('app.start', {}));
+    return start.ok ? start.value.preferences.requestGrouping : '';
+  };
+  await expect.poll(kept).toBe('none');
 });
