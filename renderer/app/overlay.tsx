@@ -40,10 +40,26 @@ interface Props {
   readonly className?: string;
 }
 
-/** Keeps the focus inside while it is there; a screen that takes it meanwhile (its data came late) has it afterwards. */
+/**
+ * What lies below cannot be reached meanwhile, not even by a screen whose data came late and that asks for the focus: a focus
+ * taken away and given back would end what an input method composes. The live regions keep talking. Returns how to undo it.
+ */
+function shutBelow(veil: HTMLElement | null): () => void {
+  const below = [...(veil?.parentElement?.children ?? [])].filter(
+    (one): one is HTMLElement =>
+      one !== veil && one instanceof HTMLElement && !one.inert && one.querySelector('[aria-live]') === null,
+  );
+  for (const one of below) one.inert = true;
+  return () => {
+    for (const one of below) one.inert = false;
+  };
+}
+
+/** Keeps the focus inside while it is there. Afterwards it is where it was, or on the screen that has come meanwhile. */
 function useFocusInside(box: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     let wanted = document.activeElement;
+    const open = shutBelow(box.current?.parentElement ?? null);
     const enter = () => box.current?.querySelector<HTMLElement>('input')?.focus();
     const onFocusIn = ({ target }: FocusEvent) => {
       if (!(target instanceof Element) || box.current?.contains(target) !== false) return;
@@ -54,9 +70,13 @@ function useFocusInside(box: RefObject<HTMLDivElement | null>): void {
     document.addEventListener('focusin', onFocusIn);
     return () => {
       document.removeEventListener('focusin', onFocusIn);
+      open();
       if (document.activeElement !== document.body && document.activeElement !== null) return;
       const back = wanted instanceof HTMLElement && wanted.isConnected && wanted !== document.body;
-      (back ? (wanted as HTMLElement) : document.getElementById('main'))?.focus();
+      const place = back
+        ? (wanted as HTMLElement)
+        : (document.querySelector<HTMLElement>('#main h1[tabindex]') ?? document.getElementById('main'));
+      place?.focus();
     };
   }, [box]);
 }
