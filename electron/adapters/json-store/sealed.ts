@@ -7,8 +7,11 @@ const SUM_AT = HEAD.indexOf('0');
 const TAIL = '}\n';
 const NEWLINE = 10;
 
-/** Characters that become bytes in one go. */
-const TEXT_PER_BREATH = 128 * 1024;
+/** Bytes that are put together in one go: of the first block, and of those after it. */
+const BLOCK_BYTES = { first: 16 * 1024, next: 256 * 1024 } as const;
+
+/** A character of text becomes at most so many bytes. */
+const MOST_BYTES = 3;
 
 const sumText = (sum: number): string => sum.toString(16).padStart(8, '0');
 const sumOf = (body: Uint8Array): string => sumText(crc32(body));
@@ -22,27 +25,31 @@ export function seal(body: unknown): Buffer {
 
 /**
  * The line {@link seal} would make of a value, from pieces of its JSON text; the event loop comes round while a long one
- * is made. What the pieces are made of must not change meanwhile.
+ * is made. What the pieces are made of must not change meanwhile. Each piece becomes bytes by itself: in one long text a
+ * single Han character would make all the rest of it slow to encode.
  */
 export async function sealPieces(pieces: Iterable<string>): Promise<Buffer> {
-  const parts = [Buffer.from(HEAD)];
+  const blocks: Buffer[] = [];
   let sum = 0;
-  let text = '';
+  let block = Buffer.allocUnsafe(BLOCK_BYTES.first);
+  let end = 0;
   const put = (): void => {
-    const bytes = Buffer.from(text);
-    sum = crc32(bytes, sum);
-    parts.push(bytes);
-    text = '';
+    const filled = block.subarray(0, end);
+    sum = crc32(filled, sum);
+    blocks.push(filled);
   };
   for (const piece of pieces) {
-    text += piece;
-    if (text.length < TEXT_PER_BREATH) continue;
-    put();
-    await breath();
+    const most = piece.length * MOST_BYTES;
+    if (end + most > block.length) {
+      put();
+      if (blocks.length > 1) await breath();
+      block = Buffer.allocUnsafe(Math.max(BLOCK_BYTES.next, most));
+      end = 0;
+    }
+    end += block.write(piece, end);
   }
   put();
-  parts[0]?.write(sumText(sum), SUM_AT, 'latin1');
-  return Buffer.concat([...parts, Buffer.from(TAIL)]);
+  return Buffer.concat([Buffer.from(HEAD.replace('00000000', sumText(sum))), ...blocks, Buffer.from(TAIL)]);
 }
 
 /**

@@ -35,8 +35,10 @@ export function activityLines(
     const { type, subject, source } = note;
     const before = lines.at(-1);
     const prev = before === undefined ? lastHash : lineHash(before);
+    // Named one by one: what follows a spread in a literal is added slowly, which is felt when many changes come at once.
     const line = {
-      ...at,
+      seq: at.seq,
+      at: at.at,
       by: set.actor,
       changeSetId: set.id,
       label: set.label,

@@ -1,16 +1,18 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomIds } from '../../../electron/adapters/system/random-ids.ts';
-import type { Op, WorkspaceStore } from '../../../electron/core/ports/store.ts';
+import type { ChangeSet, Op, WorkspaceStore } from '../../../electron/core/ports/store.ts';
+import type { Kind } from '../../../shared/domain/kinds.ts';
 import type { Rec } from '../../../shared/domain/record.ts';
 import {
   bareAppends,
-  customerOps,
+  CHANGED,
   freshFolder,
   median,
   milliseconds,
   openBench,
   watched,
+  workload,
 } from './workload.ts';
 
 /** What one size of workspace gave; milliseconds, bytes, and ratios of the same run. */
@@ -25,6 +27,8 @@ export interface StoreFigures {
   readonly commitLoop: number;
   readonly idleLoop: number;
   readonly twoHundredMs: number;
+  /** The same of customers only, the longest records. */
+  readonly twoHundredLongMs: number;
   readonly compactMs: number;
   readonly compactBlock: number;
   readonly openMs: number;
@@ -36,18 +40,34 @@ export interface StoreFigures {
 
 const COMMITS = 150;
 
-type Customer = Rec<'customer'>;
+/** A record of any kind with one of its texts replaced. */
+function retold({ kind, body }: Rec<Kind>, n: number): object {
+  if (kind === 'task') return { ...body, title: `Task ${n}` };
+  if (kind === 'case') return { ...body, note: `Note ${n}` };
+  if (kind === 'request')
+    return { ...body, recipient: { ...(body as Rec<'request'>['body']).recipient, name: `Name ${n}` } };
+  if (kind === 'gdap-relationship') return { ...body, displayName: `Name ${n}` };
+  return { ...body, name: `Name ${n}` };
+}
 
-const rename = (rec: Customer, n: number) =>
-  ({
-    id: randomIds.next(),
-    actor: null,
-    label: 'bench',
-    ops: [{ kind: 'customer', id: rec.id, ifRev: rec.rev, put: { ...rec.body, name: `Customer ${n}` } }],
-  }) as const;
+const change = (rec: Rec<Kind>, n: number): ChangeSet => ({
+  id: randomIds.next(),
+  actor: null,
+  label: 'bench',
+  ops: [{ kind: rec.kind, id: rec.id, ifRev: rec.rev, put: retold(rec, n) } as Op],
+});
 
-async function customersOf(store: WorkspaceStore, count: number): Promise<readonly Customer[]> {
-  return (await store.query('customer', { limit: count })).items;
+/** So many records of every kind that is changed, as often as each kind is there; or customers only, the longest ones. */
+async function recordsOf(
+  store: WorkspaceStore,
+  count: number,
+  weights: Readonly<Partial<Record<Kind, number>>>,
+) {
+  const all = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+  const records: Rec<Kind>[] = [];
+  for (const [kind, weight] of Object.entries(weights))
+    records.push(...(await store.query(kind as Kind, { limit: Math.round((count * weight) / all) })).items);
+  return records;
 }
 
 /** Changes and bare appends in turns, so that a noisy disk is borne by both. */
@@ -55,9 +75,10 @@ async function commits(store: WorkspaceStore, folder: string) {
   const bare = await bareAppends(folder);
   const [ours, bares]: [number[], number[]] = [[], []];
   const loops: number[] = [];
-  for (const [n, rec] of (await customersOf(store, COMMITS)).entries()) {
+  const records = await recordsOf(store, COMMITS, CHANGED);
+  for (const [n, rec] of records.entries()) {
     bares.push(await milliseconds(() => bare.append(1_400)));
-    const { took, p50 } = await watched(() => store.commit(rename(rec, n)));
+    const { took, p50 } = await watched(() => store.commit(change(rec, n)));
     ours.push(took);
     loops.push(p50);
   }
@@ -80,11 +101,14 @@ async function segmentBytes(folder: string): Promise<number> {
 const ROUNDS = 15;
 
 /** 200 changes that arrive together, as a median of several rounds. */
-async function twoHundred(store: WorkspaceStore): Promise<number> {
+async function twoHundred(
+  store: WorkspaceStore,
+  weights: Readonly<Partial<Record<Kind, number>>>,
+): Promise<number> {
   const rounds: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const records = await customersOf(store, 200);
-    const all = () => Promise.all(records.map((rec, n) => store.commit(rename(rec, round * 200 + n))));
+    const records = await recordsOf(store, 200, weights);
+    const all = () => Promise.all(records.map((rec, n) => store.commit(change(rec, round * 200 + n))));
     rounds.push(await milliseconds(all));
   }
   return median(rounds);
@@ -104,18 +128,26 @@ async function oneFile(folder: string): Promise<{ parseMs: number; stringifyMs: 
   return { parseMs, stringifyMs };
 }
 
+/** What lies with the customers, in parts of an import's size. */
+async function fill(store: WorkspaceStore, ops: readonly Op[]): Promise<void> {
+  for (let at = 0; at < ops.length; at += 5_000)
+    await store.commit({ id: randomIds.next(), actor: null, label: 'fill', ops: ops.slice(at, at + 5_000) });
+}
+
 /** Measures a workspace of one size from its import to its opening. */
 export async function measureStore(project: string, customers: number): Promise<StoreFigures> {
   const folder = await freshFolder();
-  const ops = customerOps(project, customers);
+  const { customers: ops, beside } = workload(project, customers);
   const first = await openBench(folder.path, true);
+  await fill(first.store, beside);
   const set = { id: randomIds.next(), actor: null, label: 'import', undoable: true, ops };
   const imported = await watched(() => first.store.commit(set));
   const compacted = await watched(() => first.backups.make('by-hand'));
   const before = await segmentBytes(folder.path);
   const one = await commits(first.store, folder.path);
   const commitBytes = ((await segmentBytes(folder.path)) - before) / COMMITS;
-  const twoHundredMs = await twoHundred(first.store);
+  const twoHundredMs = await twoHundred(first.store, CHANGED);
+  const twoHundredLongMs = await twoHundred(first.store, { customer: 1 });
   await first.backups.make('by-hand');
   await first.store.close();
   const opened = await watched(async () => {
@@ -123,19 +155,20 @@ export async function measureStore(project: string, customers: number): Promise<
   });
   const figures = {
     customers,
-    records: ops.length,
+    records: ops.length + beside.length,
     importMs: imported.took,
     importBlock: imported.block,
     ...one,
     commitBytes,
     idleLoop: await idleLoop(),
     twoHundredMs,
+    twoHundredLongMs,
     compactMs: compacted.took,
     compactBlock: compacted.block,
     openMs: opened.took,
     openBlock: opened.block,
     ...(await oneFile(folder.path)),
-    ops,
+    ops: [...ops, ...beside],
   };
   await folder.remove();
   return figures;

@@ -47,11 +47,73 @@ export async function watched(
   return { took, block: Math.max(...gaps), p50: median(gaps) };
 }
 
-/** Writes of a workspace with that many customers, by the sample's own generator. */
-export function customerOps(project: string, customers: number): readonly Op[] {
+/** Records that lie with one customer, about as store.md 1 counts them: 9.5 records and 10 kB for each customer. */
+const BESIDE = { subscription: 4, task: 2, case: 1, request: 1, 'gdap-relationship': 0.5 } as const;
+type Beside = keyof typeof BESIDE;
+
+/** Kinds a change of the benchmark may be made to, and how often. */
+export const CHANGED = { customer: 1, ...BESIDE } as const;
+
+/** `customers` is what a list of customers brings; `beside` is what lies with them: subscriptions, tasks, cases, requests. */
+export interface Workload {
+  readonly customers: readonly Op[];
+  readonly beside: readonly Op[];
+}
+
+const TASK = {
+  caseId: null,
+  lineId: null,
+  stepId: null,
+  title: 'Ask which subscriptions renew in January',
+  position: 0,
+  actor: 'reseller',
+  assignee: null,
+  dueOn: '2027-01-15',
+  dueFrom: null,
+  state: 'open',
+  reason: '',
+  doneOn: null,
+  removedAt: null,
+};
+
+const ACCESS = {
+  relationshipId: 'd3f1c2aa-5f8e-4f1d-9c0b-2f6a7c1e4b90',
+  partnerId: null,
+  displayName: 'Helpdesk and licences',
+  status: 'active',
+  raw: 'Active',
+  createdOn: '2026-01-10',
+  endsOn: '2027-12-31',
+  lockedForApprovalOn: null,
+  durationDays: 720,
+  autoExtend: 'on',
+  autoExtendWanted: true,
+  roleIds: ['f023fd81-a637-4b56-95fd-791ac0226033'],
+  accessAssignments: null,
+  asOf: '2026-11-24',
+  source: { type: 'by-hand' },
+};
+
+/** Records of a workspace with that many customers, by the sample's own generator and from the sample's own records. */
+export function workload(project: string, customers: number): Workload {
   const script = shippedSamples(join(project, 'resources')).script('indirect-reseller');
   const more = { ...script.more, count: customers - script.customers.length };
-  return sampleSet({ clock, ids: randomIds }, { ...script, more }).ops;
+  const listed = sampleSet({ clock, ids: randomIds }, { ...script, more }).ops;
+  const models = (kind: Beside): readonly object[] => {
+    if (kind === 'task') return [TASK];
+    if (kind === 'gdap-relationship') return [ACCESS];
+    return listed.flatMap((op) => (op.kind === kind && 'put' in op ? [op.put] : []));
+  };
+  const owners = listed.filter(({ kind }) => kind === 'customer');
+  const beside = Object.entries(BESIDE).flatMap(([name, each]) => {
+    const kind = name as Beside;
+    const bodies = models(kind);
+    return Array.from({ length: owners.length * each }, (_, n) => {
+      const put = { ...bodies[n % bodies.length], customerId: owners[n % owners.length]?.id };
+      return { kind, id: randomIds.next(), ifRev: 0, put } as Op;
+    });
+  });
+  return { customers: listed, beside };
 }
 
 /** Opens (or makes) a workspace as the app does; idle work never runs by itself. */

@@ -72,3 +72,14 @@ test('others get their turns while a long line is made', async () => {
   expect(bytes.byteLength).toBeGreaterThan(1_000_000);
   expect(turns).toBeGreaterThan(10);
 });
+
+test('pieces of every length fill the blocks up to their ends, in letters of one to four bytes', async () => {
+  const value = Array.from({ length: 9_000 }, (_, n) => 'aé融🙂'.repeat(n % 37));
+  const pieces = [
+    '[',
+    ...value.flatMap((one, n) => (n === 0 ? [JSON.stringify(one)] : [',', JSON.stringify(one)])),
+    ']',
+  ];
+  const sealed = await sealPieces(pieces);
+  expect(sealed.equals(seal(value))).toBe(true);
+});
