@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { violationsOf } from '../../accessibility.ts';
-import { deskOf, expect, test } from '../../desk-test.ts';
-import { startApp } from '../../electron-app.ts';
+import { expect, test } from '../../desk-test.ts';
 import { SettingsPage } from '../../pages/settings-page.ts';
 
 test('AC-21-1 the company name is saved by Enter, stands in the header at once, and one press undoes it', async ({
@@ -58,31 +57,4 @@ test('AC-21-1 what could not be saved is said, the stored value comes back, and 
   await expect(settings.field('who.company')).toBeFocused();
   await expect(settings.field('who.company')).toHaveValue('Harbour IT');
   await settings.field('who.company').press('Escape');
-});
-
-test('AC-21-1 @once what was changed survives a restart', async ({ language }) => {
-  const first = await startApp();
-  const desk = deskOf(first, language);
-  await desk.emptyWorkspace();
-  const settings = new SettingsPage(desk);
-  await settings.open('company');
-  await settings.enter('who.company', 'Harbour IT');
-  await settings.choice('settings.mpa', desk.t('settings.mpa.not-signed')).check();
-  await settings.open('timers');
-  await settings.enter('settings.timer.staleDays', '60');
-  await expect(settings.undo.first()).toBeVisible();
-  await desk.go('/settings');
-  await desk.page.getByRole('radio', { name: desk.t('settings.theme.dark') }).check();
-  await first.app.close();
-  const again = await startApp(first.data);
-  const later = new SettingsPage(deskOf(again, language));
-  await expect(later.header).toContainText('Harbour IT');
-  await later.open('company');
-  await expect(later.choice('settings.mpa', desk.t('settings.mpa.not-signed'))).toBeChecked();
-  await later.open('timers');
-  await expect(later.field('settings.timer.staleDays')).toHaveValue('60');
-  await later.open();
-  await expect(again.page.getByRole('radio', { name: desk.t('settings.theme.dark') })).toBeChecked();
-  expect([...first.defects, ...again.defects]).toEqual([]);
-  await again.app.close();
 });
