@@ -86,7 +86,7 @@ const OVERLAYS: readonly (Steps & { readonly box: string })[] = [
     box: 'facet',
     open: (desk) =>
       overCustomers(desk, ({ page, t }) =>
-        page.getByRole('button', { name: t('facet.relation'), exact: true }),
+        page.getByRole('button', { name: t('facet.support'), exact: true }),
       ),
   },
   {

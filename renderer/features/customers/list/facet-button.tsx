@@ -14,6 +14,7 @@ import { compareKey } from '../../../../shared/domain/text.ts';
 import type { FacetCounts } from '../../../../shared/ipc/contract/customers.ts';
 import { useMessages } from '../../../app/desk-context.tsx';
 import { displayText } from '../../../ui/display-text.tsx';
+import { BELOW } from '../../../ui/popover-place.ts';
 import { useComposedText } from '../../../ui/use-composed-text.ts';
 import { useFacetWords } from './facet-words.ts';
 
@@ -25,10 +26,12 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
+    boxSizing: 'border-box',
   },
-  search: { width: '100%', maxWidth: 'none' },
+  search: { flexShrink: 0, width: '100%', maxWidth: 'none' },
   list: {
-    maxHeight: 'min(320px, 50vh)',
+    maxHeight: '320px',
+    minHeight: 0,
     overflowY: 'auto',
     margin: 0,
     // The last box reaches two pixels below its line.
@@ -123,12 +126,7 @@ export function FacetButton(props: Props) {
   const { counts, chosen } = props;
   const name = words.facet(counts.facet);
   return (
-    <Popover
-      trapFocus
-      open={open}
-      onOpenChange={(_event, data) => setOpen(data.open)}
-      positioning="below-start"
-    >
+    <Popover trapFocus open={open} onOpenChange={(_event, data) => setOpen(data.open)} positioning={BELOW}>
       <PopoverTrigger disableButtonEnhancement>
         <Button
           size="small"
