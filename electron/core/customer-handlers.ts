@@ -6,11 +6,13 @@ import {
   cancelChange,
   exportCustomers,
   setChannels,
+  setResellers,
   tagCustomers,
 } from './usecases/customers/change-many.ts';
 import { getCustomer } from './usecases/customers/get-customer.ts';
 import { listViews, removeView, saveView } from './usecases/customers/keep-views.ts';
 import { listCustomers, listFacets } from './usecases/customers/list-customers.ts';
+import { lookAtRemoval, removeCustomers } from './usecases/customers/remove-many.ts';
 
 /** Requests about customers and their list. */
 export const customerHandlers = (deps: Deps): Pick<Handlers, About<'customers'>> => ({
@@ -21,6 +23,9 @@ export const customerHandlers = (deps: Deps): Pick<Handlers, About<'customers'>>
   'customers.remove-view': (input) => removeView(deps, input),
   'customers.tag': (input) => tagCustomers(deps, input),
   'customers.set-channel': (input) => setChannels(deps, input),
+  'customers.set-reseller': (input) => setResellers(deps, input),
+  'customers.look-at-removal': (input) => lookAtRemoval(deps, input),
+  'customers.remove-many': (input) => removeCustomers(deps, input),
   'customers.cancel-change': () => cancelChange(deps),
   'customers.export': (input) => exportCustomers(deps, input),
   'customers.get': (input) => getCustomer(deps, input),

@@ -52,6 +52,7 @@ import { runTimers } from './usecases/requests/run-timers.ts';
 import { recordSent, saveEmls } from './usecases/requests/save-batch.ts';
 import { copyMail, printMail, saveEml } from './usecases/requests/send-out.ts';
 import { refuseMatch } from './usecases/requests/settle-matches.ts';
+import { changeMany, createMany, lookAtMany } from './usecases/requests/write-many.ts';
 import { addReseller, changeReseller, removeReseller } from './usecases/resellers/change-reseller.ts';
 import { getReseller, listResellers } from './usecases/resellers/read-resellers.ts';
 import { compareEditions as compareRulebooks } from './usecases/rulebook/compare-editions.ts';
@@ -68,6 +69,7 @@ import {
   removeSubscription,
   setSubscriptionChannel,
 } from './usecases/subscriptions/change-subscription.ts';
+import { addTasks } from './usecases/tasks/add-many.ts';
 import { addTask, makeTasks, setTaskState } from './usecases/tasks/change-tasks.ts';
 import { listTasks } from './usecases/tasks/read-tasks.ts';
 import { providerToday } from './usecases/today/provider-today.ts';
@@ -105,6 +107,7 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
   'tasks.list': (input) => listTasks(deps, input),
   'tasks.from-case': (input) => makeTasks(deps, input),
   'tasks.add': (input) => addTask(deps, input),
+  'tasks.add-many': (input) => addTasks(deps, input),
   'tasks.set-state': (input) => setTaskState(deps, input),
   'resellers.list': () => listResellers(deps),
   'resellers.get': (input) => getReseller(deps, input),
@@ -133,6 +136,9 @@ const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests'>> => ({
   'requests.record-sent': (input) => recordSent(deps, input),
   'requests.print': (input) => printMail(deps, input),
   'requests.refuse-match': (input) => refuseMatch(deps, input),
+  'requests.create-many': (input) => createMany(deps, input),
+  'requests.look-at-many': (input) => lookAtMany(deps, input),
+  'requests.change-many': (input) => changeMany(deps, input),
   'requests.run-timers': () => runTimers(deps),
 });
 

@@ -7,13 +7,14 @@ import type { Op } from './ports/store.ts';
 import { settle } from './store-errors.ts';
 
 /**
- * Takes the next free number of a kind, in a set that is never undone: an undone case or request must not give its number
- * to another one. Errors: the store's.
+ * Takes the next free number of a kind (the first of `count` that follow each other), in a set that is never undone: an undone
+ * case or request must not give its number to another one. Errors: the store's.
  */
 export async function takeNumber(
   { ids }: { readonly ids: Ids },
   { store, person }: OpenWorkspace,
   of: Counter['of'],
+  count = 1,
 ): Promise<Result<number, AppError>> {
   const found = (await store.query('counter', { where: [{ field: 'of', op: 'eq', value: of }], limit: 1 }))
     .items[0];
@@ -22,7 +23,7 @@ export async function takeNumber(
     kind: 'counter',
     id: found?.id ?? ids.next(),
     ifRev: found?.rev ?? 0,
-    put: { of, next: number + 1 },
+    put: { of, next: number + count },
   };
   const set = { id: ids.next(), actor: person.id, label: `${of}.number`, ops: [op] };
   const saved = await settle(store.commit(set));

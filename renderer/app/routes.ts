@@ -63,6 +63,9 @@ export const requestsRoute = (view: string, kind?: string): string => {
 export const requestsBoardRoute = (kind?: string): string =>
   kind === undefined ? '/requests/board' : `/requests/board/${kind}`;
 
+/** Route of the drafts that are written at once. */
+export const WRITE_MANY = '/requests/many';
+
 /** Route of a request. */
 export const requestRoute = (id: string): string => `/requests/${id}`;
 

@@ -41,6 +41,9 @@ const NewCustomerPage = lazy(async () => ({
 const RequestsPage = lazy(async () => ({
   default: (await import('../features/requests/list/requests-page.tsx')).RequestsPage,
 }));
+const ManyPage = lazy(async () => ({
+  default: (await import('../features/requests/many/many-page.tsx')).ManyPage,
+}));
 const RequestPage = lazy(async () => ({
   default: (await import('../features/requests/request-page.tsx')).RequestPage,
 }));
@@ -146,6 +149,7 @@ function Routes() {
       <Route path="/requests/board/:kind?">
         {({ kind }) => <RequestsPage wanted="all" kind={kind} board />}
       </Route>
+      <Route path="/requests/many">{() => <ManyPage />}</Route>
       <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
       <Route path="/cases">{() => <CasesPage wanted={undefined} />}</Route>
       <Route path="/cases/view/:view">{({ view }) => <CasesPage wanted={view} />}</Route>

@@ -54,6 +54,8 @@ const NOT_ALLOWED: Readonly<Record<string, string>> = {
     'That place lies in the folder that is deleted. Nothing was deleted. Choose another place for the copy.',
   'copy-not-whole':
     'The copy could not be read back whole. Nothing was deleted. Choose another place for the copy.',
+  'customer-was-asked':
+    'A request was sent to this customer, and nothing of that is ever deleted. Nothing was changed. Close its requests instead.',
   'copy-older':
     'Something was changed while the copy was saved. Nothing was deleted. Look at what changed, then try again.',
 };
@@ -96,6 +98,7 @@ const NOT_ALLOWED_ZH: Readonly<Record<string, string>> = {
   'folder-has-foreign-files': '文件夹中有不属于本应用的文件。没有删除任何内容。请先移走这些文件，然后重试。',
   'copy-in-workspace': '这个位置在要删除的文件夹里面。没有删除任何内容。请为副本选择别的位置。',
   'copy-not-whole': '保存的副本读回时不完整。没有删除任何内容。请为副本选择别的位置。',
+  'customer-was-asked': '已向此客户发出过请求，相关内容不会删除。没有更改任何内容。可以改为结束它的请求。',
   'copy-older': '保存副本期间，工作区又有更改。没有删除任何内容。请查看更改，然后重试。',
   'folder-inside-itself': '这个文件夹就在工作区里面。没有更改任何内容。请选择别处的空文件夹。',
 };

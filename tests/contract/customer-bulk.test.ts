@@ -85,3 +85,44 @@ it('S-04 an export holds what the list shows, and no cell of it is a formula', a
   const text = new TextDecoder('utf-8').decode([...app.written.values()][0]);
   expect(text).toContain('"Contoso","\'=1+1"');
 });
+
+it('S-04 a task for many is one change with one undo, and each has it', async () => {
+  const app = await started();
+  const ids = await idsOf(app);
+  const input = { customerIds: ids, title: ' Call back ', dueOn: '2026-12-04' };
+  const added = await granted(app.bridge.request('tasks.add-many', input));
+  expect(added).toMatchObject({ changed: ids.length, cancelled: false });
+  const ofLast = async () =>
+    (await granted(app.bridge.request('tasks.list', { customerId: ids.at(-1) as never }))).rows.filter(
+      (one) => one.title === 'Call back',
+    );
+  expect(await ofLast()).toMatchObject([{ dueOn: '2026-12-04', actor: 'reseller', state: 'open' }]);
+  await granted(app.bridge.request('changes.undo', { changeSetId: added.changeSetId ?? '' }));
+  expect(await ofLast()).toEqual([]);
+});
+
+it('S-04 only a provider sets the reseller of record of many, and one undo takes it back', async () => {
+  const app = await startInProcess(standingClock());
+  await granted(app.bridge.request('workspace.create-sample', { role: 'indirect-provider' }));
+  const ids = await idsOf(app);
+  const [reseller] = (await granted(app.bridge.request('resellers.list', {}))).rows;
+  const partnerId = reseller?.id as never;
+  const has = async () =>
+    (await granted(app.bridge.request('customers.list', {}))).rows.filter((row) =>
+      row.resellers.includes(reseller?.name ?? ''),
+    ).length;
+  const before = await has();
+  const set = await granted(app.bridge.request('customers.set-reseller', { ids, partnerId }));
+  expect(set.changed).toBeGreaterThan(0);
+  expect(await has()).toBe(ids.length);
+  const again = await granted(app.bridge.request('customers.set-reseller', { ids, partnerId }));
+  expect(again.changed).toBe(0);
+  await granted(app.bridge.request('changes.undo', { changeSetId: set.changeSetId ?? '' }));
+  expect(await has()).toBe(before);
+  const other = await started();
+  const refused = await other.bridge.request('customers.set-reseller', {
+    ids: await idsOf(other),
+    partnerId,
+  });
+  expect(refused).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+});

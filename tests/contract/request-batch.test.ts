@@ -142,3 +142,59 @@ it('S-10 reminders of several requests are one .eml each, and recording them as 
   await granted(app.bridge.request('changes.undo', { changeSetId: recorded.changeSetId }));
   expect(await states()).toEqual(['sent', 'sent']);
 });
+
+it('AC-09-10 many at once: a draft for each chosen customer, changed and looked at together, one undo each', async () => {
+  const customerIds: string[] = [];
+  for (const name of ['Alpha', 'Beta', 'Gamma']) {
+    const entry = customer(name, `${name.toLowerCase()}.example`);
+    customerIds.push((await granted(app.bridge.request('customers.add', { entry }))).id);
+  }
+  const input = { customerIds: customerIds as never[] };
+  const begun = await granted(app.bridge.request('requests.create-many', input));
+  expect(begun).toMatchObject({ created: 3 });
+  const rows = async () =>
+    (await granted(app.bridge.request('requests.look-at-many', { ids: begun.ids as never[] }))).rows;
+  expect((await rows()).map((row) => row.customerName)).toEqual(['Alpha', 'Beta', 'Gamma']);
+  expect(new Set((await rows()).map((row) => row.number)).size).toBe(3);
+  const again = await granted(app.bridge.request('requests.create-many', input));
+  expect(again).toEqual({ ids: begun.ids, created: 0, changeSetId: null });
+  const checks = new Set((await rows()).flatMap((row) => row.checks));
+  expect(checks.size).toBeGreaterThan(0);
+  const ids = begun.ids as never[];
+  for (const know of checks) await granted(app.bridge.request('requests.change-many', { ids, know }));
+  expect((await rows()).flatMap((row) => row.checks)).toEqual([]);
+  const link = 'https://evil.example/';
+  const linked = await granted(app.bridge.request('requests.change-many', { ids, link }));
+  expect(linked.changed).toBe(3);
+  expect((await rows()).every((row) => row.stops.length > 1)).toBe(true);
+  await granted(app.bridge.request('changes.undo', { changeSetId: linked.changeSetId }));
+  // Who accepts is not known yet, and only that still stops them.
+  expect((await rows()).map((row) => [row.link, row.stops])).toEqual(
+    Array.from({ length: 3 }, () => ['', ['placeholder-left']]),
+  );
+  const next = await granted(
+    app.bridge.request('requests.create', { customerId: customerIds[0] as never, caseId: null }),
+  );
+  expect(next.number).toBe(4);
+});
+
+it('S-04 deleting says first what goes; who was ever sent a request stays and is named; one undo brings all back', async () => {
+  const asked = await draftOf('Asked');
+  await lookAtChecks(asked);
+  await granted(app.bridge.request('requests.record-sent', { ids: [asked as never], on: '2026-11-02' }));
+  await draftOf('Drafted');
+  const list = async () => (await granted(app.bridge.request('customers.list', {}))).rows;
+  const rows = await list();
+  const ids = rows.map((row) => row.id as never);
+  const staying = rows.filter((row) => row.name === 'Asked').map(({ id, name }) => ({ id, name }));
+  const look = await granted(app.bridge.request('customers.look-at-removal', { ids }));
+  expect(look).toEqual({ customers: 1, subscriptions: 0, cases: 0, drafts: 1, staying });
+  expect(await list()).toHaveLength(2);
+  const gone = await granted(app.bridge.request('customers.remove-many', { ids }));
+  expect(gone).toMatchObject({ changed: 1, staying, cancelled: false });
+  expect((await list()).map((row) => row.name)).toEqual(['Asked']);
+  await granted(app.bridge.request('changes.undo', { changeSetId: gone.changeSetId ?? '' }));
+  expect(await list()).toHaveLength(2);
+  const alone = await app.bridge.request('customers.remove', { id: staying[0]?.id as never });
+  expect(alone).toMatchObject({ ok: false, error: { code: 'not-allowed', what: 'customer-was-asked' } });
+});

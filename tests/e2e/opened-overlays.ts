@@ -17,7 +17,10 @@ async function overCustomers(desk: Desk, button: (desk: Desk) => Locator): Promi
 }
 
 /** Chooses a customer and presses a button of the bar. */
-async function overChosen(desk: Desk, label: 'bulk.tag' | 'bulk.channel'): Promise<void> {
+async function overChosen(
+  desk: Desk,
+  label: 'bulk.tag' | 'bulk.channel' | 'bulk.task' | 'bulk.remove',
+): Promise<void> {
   // From another screen, so that nobody is chosen yet.
   await desk.go('/today');
   await desk.go('/customers');
@@ -111,6 +114,16 @@ const OVERLAYS: readonly (Steps & { readonly box: string })[] = [
     name: 'a channel for the chosen customers',
     box: 'bulk-channel',
     open: (desk) => overChosen(desk, 'bulk.channel'),
+  },
+  {
+    name: 'a task for the chosen customers',
+    box: 'bulk-task',
+    open: (desk) => overChosen(desk, 'bulk.task'),
+  },
+  {
+    name: 'deleting the chosen customers',
+    box: 'bulk-remove',
+    open: (desk) => overChosen(desk, 'bulk.remove'),
   },
   { name: 'closing while something is being saved', box: 'closing', open: closing },
 ];

@@ -5,6 +5,7 @@ import type { WorkspaceRole } from '../../shared/domain/workspace.ts';
 import { type Desk, expect } from './desk-test.ts';
 import { answerDialogs, freshFolder } from './electron-app.ts';
 import { IntakePage } from './pages/intake-page.ts';
+import { writeToTwo } from './pages/request-steps.ts';
 import { settled } from './settled.ts';
 
 /** A screen with an address of its own. Every check of all screens, and the contact sheet, goes over this table. */
@@ -17,6 +18,7 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/requests', heading: 'requests.title' },
   { path: '/requests/view/all', heading: 'requests.title' },
   { path: '/requests/board', heading: 'requests.title' },
+  { path: '/requests/many', heading: 'many.title' },
   { path: '/requests/view/drafts/gdap-approval', heading: 'requests.title' },
   { path: '/cases', heading: 'cases.title' },
   { path: '/cases/view/needs-review', heading: 'cases.title' },
@@ -153,6 +155,7 @@ export const STEPS: readonly Steps[] = [
       await desk.page.getByTestId('evidence').waitFor();
     },
   },
+  { name: 'requests to many at once', open: writeToTwo },
   {
     name: 'a rule',
     open: async (desk) => {

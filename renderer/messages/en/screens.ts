@@ -2,6 +2,7 @@ import { activityEn } from './activity.ts';
 import { backupsEn } from './backups.ts';
 import { casesEn } from './cases.ts';
 import { conflictsEn } from './conflicts.ts';
+import { customerBulkEn } from './customer-bulk.ts';
 import { customerListEn } from './customer-list.ts';
 import { customersEn } from './customers.ts';
 import { decisionsEn } from './decisions.ts';
@@ -14,6 +15,7 @@ import { intakeEn } from './intake.ts';
 import { linksEn } from './links.ts';
 import { paletteEn } from './palette.ts';
 import { requestsEn } from './requests.ts';
+import { requestsManyEn } from './requests-many.ts';
 import { resellersEn } from './resellers.ts';
 import { rulebookEn } from './rulebook.ts';
 import { savingEn } from './saving.ts';
@@ -33,12 +35,14 @@ export const screensEn = {
   ...todayEn,
   ...customersEn,
   ...customerListEn,
+  ...customerBulkEn,
   ...casesEn,
   ...decisionsEn,
   ...intakeEn,
   ...subscriptionsEn,
   ...tasksEn,
   ...requestsEn,
+  ...requestsManyEn,
   ...resellersEn,
   ...rulebookEn,
   ...conflictsEn,

@@ -3,6 +3,7 @@ import { activityZhCn } from './activity.ts';
 import { backupsZhCn } from './backups.ts';
 import { casesZhCn } from './cases.ts';
 import { conflictsZhCn } from './conflicts.ts';
+import { customerBulkZhCn } from './customer-bulk.ts';
 import { customerListZhCn } from './customer-list.ts';
 import { customersZhCn } from './customers.ts';
 import { decisionsZhCn } from './decisions.ts';
@@ -15,6 +16,7 @@ import { intakeZhCn } from './intake.ts';
 import { linksZhCn } from './links.ts';
 import { paletteZhCn } from './palette.ts';
 import { requestsZhCn } from './requests.ts';
+import { requestsManyZhCn } from './requests-many.ts';
 import { resellersZhCn } from './resellers.ts';
 import { rulebookZhCn } from './rulebook.ts';
 import { savingZhCn } from './saving.ts';
@@ -34,12 +36,14 @@ export const screensZhCn = {
   ...todayZhCn,
   ...customersZhCn,
   ...customerListZhCn,
+  ...customerBulkZhCn,
   ...casesZhCn,
   ...decisionsZhCn,
   ...intakeZhCn,
   ...subscriptionsZhCn,
   ...tasksZhCn,
   ...requestsZhCn,
+  ...requestsManyZhCn,
   ...resellersZhCn,
   ...rulebookZhCn,
   ...conflictsZhCn,

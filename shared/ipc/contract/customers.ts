@@ -5,6 +5,7 @@ import { acquisitionChannel } from '../../domain/subscription.ts';
 import { line, name } from '../../domain/text.ts';
 import { country, yesNo } from '../../domain/workspace.ts';
 import { caseRow, usedFact } from './cases.ts';
+import { changedMany, manyCustomers } from './many.ts';
 import { requestRow } from './requests.ts';
 import { subscriptionRow } from './subscriptions.ts';
 
@@ -91,15 +92,8 @@ const changed = z.strictObject({ changeSetId: z.string() });
 export const savedView = z.strictObject({ id: z.string(), name: z.string(), look: customerLook });
 export type SavedView = z.infer<typeof savedView>;
 
-/** So many customers at most in one change or one file. */
-const many = z.array(customerId).min(1).max(50_000);
-
-/** What a change of many came to; `changeSetId` is null when nothing had to be changed or it was cancelled. */
-const changedMany = z.strictObject({
-  changeSetId: z.string().nullable(),
-  changed: z.number(),
-  cancelled: z.boolean(),
-});
+/** Customers that stay when many are removed. */
+const staying = z.array(z.strictObject({ id: z.string(), name: z.string() }));
 
 export const customerRequests = {
   'customers.get': { input: z.strictObject({ id: customerId }), output: customerPage },
@@ -133,13 +127,34 @@ export const customerRequests = {
    * customer that has 50 tags is left as it is.
    */
   'customers.tag': {
-    input: z.strictObject({ ids: many, tag: line(60), put: z.boolean() }),
+    input: z.strictObject({ ids: manyCustomers, tag: line(60), put: z.boolean() }),
     output: changedMany,
   },
   /** Says where the subscriptions of many customers were bought, where nobody said it yet. `changed` counts subscriptions. */
   'customers.set-channel': {
-    input: z.strictObject({ ids: many, channel: acquisitionChannel }),
+    input: z.strictObject({ ids: manyCustomers, channel: acquisitionChannel }),
     output: changedMany,
+  },
+  /** Says who is the reseller of record of many customers (a provider's workspace); null takes back what was entered by hand. */
+  'customers.set-reseller': {
+    input: z.strictObject({ ids: manyCustomers, partnerId: partnerId.nullable() }),
+    output: changedMany,
+  },
+  /** What removing customers would take out of the list, counted, and who would stay. */
+  'customers.look-at-removal': {
+    input: z.strictObject({ ids: manyCustomers }),
+    output: z.strictObject({
+      customers: z.number(),
+      subscriptions: z.number(),
+      cases: z.number(),
+      drafts: z.number(),
+      staying,
+    }),
+  },
+  /** Moves many customers to Removed as one change. Who was ever sent a request stays, and is named. */
+  'customers.remove-many': {
+    input: z.strictObject({ ids: manyCustomers }),
+    output: changedMany.extend({ staying }),
   },
   /** Ends a change of many before it is saved; then nothing is changed. */
   'customers.cancel-change': { input: z.strictObject({}), output: z.strictObject({}) },

@@ -3,6 +3,7 @@ import { day } from '../../domain/day.ts';
 import { caseId, customerId, taskId } from '../../domain/id.ts';
 import { howKnown, taskState } from '../../domain/task.ts';
 import { line, name } from '../../domain/text.ts';
+import { changedMany, manyCustomers } from './many.ts';
 
 /** One task of a customer. `stepId` null = a task of our own with a title. */
 export const taskRow = z.strictObject({
@@ -39,6 +40,11 @@ export const taskRequests = {
   'tasks.add': {
     input: z.strictObject({ customerId, title: name, dueOn: day.nullable() }),
     output: z.strictObject({ changeSetId: z.string() }),
+  },
+  /** Adds the same task to many customers as one change; `customers.progress` says how far it is. */
+  'tasks.add-many': {
+    input: z.strictObject({ customerIds: manyCustomers, title: name, dueOn: day.nullable() }),
+    output: changedMany,
   },
   /** `not-needed` wants a reason; `done` of a task of somebody else wants to be told how we know. */
   'tasks.set-state': {

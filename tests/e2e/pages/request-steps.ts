@@ -81,3 +81,17 @@ export const state = (desk: Desk, word: 'sent' | 'accepted' | 'declined' | 'remi
   desk.page.getByRole('img', {
     name: new RegExp(`^${desk.t(`request.state.${word}`).replace(/[()（）]/gu, '.')}`, 'u'),
   });
+
+/** The first two customers of the list, written to at once. */
+export async function writeToTwo(desk: Desk): Promise<void> {
+  // From another screen, so that nobody is chosen yet.
+  await desk.go('/today');
+  await desk.go('/customers');
+  await desk.page.locator('[role="grid"] [data-index="0"]').focus();
+  await desk.page.keyboard.press('Shift+ArrowDown');
+  await desk.page
+    .getByTestId('bulk-bar')
+    .getByRole('button', { name: desk.t('bulk.write') })
+    .click();
+  await desk.page.getByRole('table', { name: desk.t('many.table') }).waitFor();
+}

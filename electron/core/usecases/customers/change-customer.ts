@@ -3,6 +3,7 @@ import type { CustomerId, PartnerId } from '../../../../shared/domain/id.ts';
 import { unknown } from '../../../../shared/domain/known.ts';
 import type { CustomerEntry } from '../../../../shared/ipc/contract/customers.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
+import { everSent } from '../../../../shared/requests/guards.ts';
 import type { InputIssue } from '../../../../shared/result/app-error.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
 import { type ByHand, commitByHand, enteredByHand } from '../../by-hand.ts';
@@ -10,7 +11,7 @@ import type { Deps } from '../../deps.ts';
 import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { nameKey } from '../../name-key.ts';
-import { newCustomer } from '../../records.ts';
+import { newCustomer, readAll } from '../../records.ts';
 import { tenantIdIssue, typedTenantId } from '../../typed-ids.ts';
 
 type ChangeDeps = Pick<Deps, 'desk' | 'ids' | 'clock'>;
@@ -106,7 +107,10 @@ export async function changeCustomer(
   });
 }
 
-/** Takes a customer out of the lists. Nothing is deleted: its cases stay, and the undo brings it back. */
+/**
+ * Takes a customer out of the lists. Nothing is deleted: its cases stay, and the undo brings it back. Errors: `not-found`,
+ * `not-allowed` when a request was ever sent to it, the store's.
+ */
 export async function removeCustomer(
   deps: ChangeDeps,
   { id }: ParsedInput<'customers.remove'>,
@@ -115,6 +119,9 @@ export async function removeCustomer(
   if (!open.ok) return open;
   const found = await open.value.store.get('customer', id);
   if (found === undefined) return err({ code: 'not-found', entity: 'customer', id });
+  const requests = await readAll(open.value.store, 'request', [{ field: 'customerId', op: 'eq', value: id }]);
+  if (requests.some(({ body }) => everSent(body)))
+    return err({ code: 'not-allowed', what: 'customer-was-asked' });
   return commitByHand(deps, open.value, {
     label: 'customer.remove',
     ops: [{ kind: 'customer', id, ifRev: found.rev, put: { ...found.body, removedAt: deps.clock.now() } }],

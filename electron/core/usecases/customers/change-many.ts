@@ -2,54 +2,15 @@ import type { Customer } from '../../../../shared/domain/customer.ts';
 import type { Rec } from '../../../../shared/domain/record.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
-import { commitByHand, enteredByHand } from '../../by-hand.ts';
+import { enteredByHand } from '../../by-hand.ts';
 import type { Deps } from '../../deps.ts';
-import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { requireOpen } from '../../desk/require-open.ts';
 import { csvText } from '../../formats/csv/write-csv.ts';
 import { Pace } from '../../pace.ts';
-import type { Op } from '../../ports/store.ts';
 import { readAll } from '../../records.ts';
-
-type ManyDeps = Pick<Deps, 'desk' | 'ids' | 'clock' | 'breath' | 'events' | 'runs'>;
-type Changed = Reply<'customers.tag'>;
+import { type Changed, changeMany, type ManyDeps, NOT_REMOVED } from './batch-change.ts';
 
 const MOST_TAGS = 50;
-
-interface Work<T> {
-  readonly label: string;
-  readonly items: readonly T[];
-  /** The writes for one of them, and how many records they count for; none when it stays as it is. */
-  readonly opOf: (item: T) => Op | undefined;
-}
-
-/** Makes the writes giving way in between, and saves them as one change; cancelled before that, nothing is changed. */
-async function changeMany<T>(
-  deps: ManyDeps,
-  open: OpenWorkspace,
-  pace: Pace,
-  work: Work<T>,
-): Promise<Changed> {
-  const isCancelled = deps.runs.begin();
-  const { items, label } = work;
-  const ops: Op[] = [];
-  const cancelled = ok({ changeSetId: null, changed: 0, cancelled: true });
-  for (const [at, item] of items.entries()) {
-    const op = work.opOf(item);
-    if (op !== undefined) ops.push(op);
-    if (!(await pace.giveWay())) continue;
-    deps.events.send('customers.progress', { done: at + 1, total: items.length });
-    if (isCancelled()) return cancelled;
-  }
-  if (isCancelled()) return cancelled;
-  if (ops.length === 0) return ok({ changeSetId: null, changed: 0, cancelled: false });
-  deps.events.send('customers.progress', { done: items.length, total: items.length });
-  const subject = { kind: 'workspace', id: open.workspace.id } as const;
-  const saved = await commitByHand(deps, open, { label, ops, subject });
-  return saved.ok
-    ? ok({ changeSetId: saved.value.changeSetId, changed: ops.length, cancelled: false })
-    : saved;
-}
 
 /** The same tags with one more, or without it; undefined when nothing changes or there is no room. */
 function tagsWith({ tags }: Customer, tag: string, put: boolean): string[] | undefined {
@@ -57,8 +18,6 @@ function tagsWith({ tags }: Customer, tag: string, put: boolean): string[] | und
   if (!put) return tags.filter((one) => one !== tag);
   return tags.length < MOST_TAGS ? [...tags, tag] : undefined;
 }
-
-const NOT_REMOVED = [{ field: 'removedAt', op: 'eq', value: null }] as const;
 
 /** Puts a tag on many customers, or takes it off. Errors: `invalid-input` for an empty tag, the store's. */
 export async function tagCustomers(deps: ManyDeps, input: ParsedInput<'customers.tag'>): Promise<Changed> {
@@ -97,6 +56,36 @@ export async function setChannels(
       if (body.acquisitionChannel.value !== null) return undefined;
       const acquisitionChannel = enteredByHand(body.acquisitionChannel, channel, hand);
       return { kind: 'subscription', id, ifRev: rev, put: { ...body, acquisitionChannel } };
+    },
+  });
+}
+
+/**
+ * Says who is the reseller of record of many customers; null takes back what was entered by hand. Errors: `not-allowed` in a
+ * reseller's workspace, `not-found`, the store's.
+ */
+export async function setResellers(
+  deps: ManyDeps,
+  { ids, partnerId }: ParsedInput<'customers.set-reseller'>,
+): Promise<Changed> {
+  const open = await requireOpen(deps.desk);
+  if (!open.ok) return open;
+  const { store, workspace, person } = open.value;
+  if (workspace.body.role !== 'indirect-provider') return err({ code: 'not-allowed', what: 'provider-only' });
+  const reseller = partnerId === null ? undefined : await store.get('partner', partnerId);
+  if (partnerId !== null && reseller?.body.partnerKind !== 'indirect-reseller')
+    return err({ code: 'not-found', entity: 'partner', id: partnerId });
+  const pace = new Pace(deps.breath);
+  const wanted = new Set<string>(ids);
+  const hand = { by: person.id, today: deps.clock.today() };
+  const found = await readAll(store, 'customer', NOT_REMOVED, pace);
+  return changeMany(deps, open.value, pace, {
+    label: 'customer.reseller',
+    items: found.filter((one) => wanted.has(one.id)),
+    opOf: ({ id, rev, body }: Rec<'customer'>) => {
+      const resellerOfRecordId = enteredByHand(body.resellerOfRecordId, partnerId, hand);
+      const isSame = resellerOfRecordId.value === body.resellerOfRecordId.value;
+      return isSame ? undefined : { kind: 'customer', id, ifRev: rev, put: { ...body, resellerOfRecordId } };
     },
   });
 }

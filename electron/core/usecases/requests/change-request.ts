@@ -1,9 +1,9 @@
-import type { RequestId } from '../../../../shared/domain/id.ts';
+import type { PersonId, RequestId } from '../../../../shared/domain/id.ts';
 import type { Rec } from '../../../../shared/domain/record.ts';
 import type { Request, RequestEvent } from '../../../../shared/domain/request.ts';
 import type { Workspace } from '../../../../shared/domain/workspace.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
-import { finding } from '../../../../shared/requests/findings.ts';
+import { type FindingId, finding } from '../../../../shared/requests/findings.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import { commitByHand } from '../../by-hand.ts';
@@ -14,10 +14,10 @@ import type { ActivityNote } from '../../ports/store.ts';
 import { newRequest } from '../../records.ts';
 import { takeNumber } from '../../take-number.ts';
 
-type ChangeDeps = Pick<Deps, 'desk' | 'ids' | 'clock'>;
+export type ChangeDeps = Pick<Deps, 'desk' | 'ids' | 'clock'>;
 
 /** A reseller asks jointly with its provider; a provider asks for itself (domain 2.2). */
-const presetKind = ({ role, defaultProviderId }: Workspace): Request['requestKind'] =>
+export const presetKind = ({ role, defaultProviderId }: Workspace): Request['requestKind'] =>
   role === 'indirect-reseller' && defaultProviderId !== null
     ? 'indirect-reseller-relationship'
     : 'reseller-relationship';
@@ -31,7 +31,7 @@ const eventOf = (deps: ChangeDeps, { person }: OpenWorkspace, type: RequestEvent
 });
 
 /** A new draft with who accepts, as far as the customer's contacts say. */
-function draftFor(
+export function draftFor(
   deps: ChangeDeps,
   open: OpenWorkspace,
   number: number,
@@ -151,17 +151,27 @@ export const changeRequest = (
     linkText: link ?? before.linkText,
   }));
 
+/** The request with a check that somebody looked at, or (null) that nobody did. */
+export function withCheck(
+  before: Request,
+  ruleId: FindingId,
+  known: { readonly by: PersonId; readonly at: string } | null,
+): Request {
+  const others = (before.checks ?? []).filter((one) => one.ruleId !== ruleId);
+  if (known === null) return { ...before, checks: others };
+  const { strength } = finding(ruleId);
+  const mine = { ruleId, strength, settledBy: known.by, settledAt: known.at };
+  return { ...before, checks: [...others, mine] };
+}
+
 /** "I know": who looked at a check, and when. Errors: `not-found`, `not-allowed` when it is no draft any more. */
 export const settleCheck = (
   deps: ChangeDeps,
   { id, ruleId, known }: ParsedInput<'requests.settle-check'>,
 ): Promise<Reply<'requests.settle-check'>> =>
-  changeDraft(deps, id, 'request.check', (before, open) => {
-    const others = (before.checks ?? []).filter((one) => one.ruleId !== ruleId);
-    const { strength } = finding(ruleId);
-    const mine = { ruleId, strength, settledBy: open.person.id, settledAt: deps.clock.now() };
-    return { ...before, checks: known ? [...others, mine] : others };
-  });
+  changeDraft(deps, id, 'request.check', (before, open) =>
+    withCheck(before, ruleId, known ? { by: open.person.id, at: deps.clock.now() } : null),
+  );
 
 /** Cancels a draft; it stays in the list with its number. */
 export const cancelRequest = (

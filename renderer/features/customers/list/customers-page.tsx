@@ -14,7 +14,7 @@ import { lineAt } from '../../../ui/grid/grid-place.ts';
 import type { GridHandle } from '../../../ui/grid/virtual-grid.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Refusal } from '../../../ui/refusal.tsx';
-import { BulkBar } from './bulk-bar.tsx';
+import { BulkBar } from './bulk/bulk-bar.tsx';
 import { FacetBar } from './facet-bar.tsx';
 import { FilterChips, useChips } from './filter-chips.tsx';
 import { ListBar, type ViewState } from './list-bar.tsx';

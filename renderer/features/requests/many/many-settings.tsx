@@ -1,0 +1,127 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ManyRow } from '../../../../shared/ipc/contract/requests-many.ts';
+import type { RequestInput } from '../../../../shared/ipc/contract.ts';
+import { useMessages } from '../../../app/desk-context.tsx';
+import { Section } from '../../../ui/section.tsx';
+
+const useStyles = makeStyles({
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
+});
+
+type Change = Omit<RequestInput<'requests.change-many'>, 'ids' | 'know'>;
+
+const KINDS = [
+  'indirect-reseller-relationship',
+  'reseller-relationship',
+  'gdap-approval',
+  'mca-acceptance',
+] as const;
+const LANGUAGES = ['both', 'zh-CN', 'en'] as const;
+const MIXED = 'mixed';
+
+/** What all of them have in common; undefined when they differ. */
+const common = <T extends string>(values: readonly T[]): T | undefined =>
+  values.every((one) => one === values[0]) ? values[0] : undefined;
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T | undefined;
+  readonly options: readonly T[];
+  readonly text: (option: T) => string;
+  readonly onChoose: (option: T) => void;
+}
+
+function Choice<T extends string>({ label, value, options, text, onChoose }: ChoiceProps<T>) {
+  const { t } = useMessages();
+  return (
+    <Field label={label}>
+      <Select
+        value={value ?? MIXED}
+        onChange={(_event, data) => {
+          const option = options.find((one) => one === data.value);
+          if (option !== undefined) onChoose(option);
+        }}
+      >
+        {value === undefined ? <option value={MIXED}>{t('many.mixed')}</option> : null}
+        {options.map((one) => (
+          <option key={one} value={one}>
+            {text(one)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** One link for all of them; Enter, the button, or leaving the field uses it. */
+function LinkForAll({ link, onLink }: { readonly link: string; readonly onLink: (link: string) => void }) {
+  const { t } = useMessages();
+  const [typed, setTyped] = useState(link);
+  const use = () => {
+    if (typed.trim() !== link) onLink(typed.trim());
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        use();
+      }}
+    >
+      <Field label={t('request.link.field')} hint={t('many.linkHint')}>
+        <Input
+          value={typed}
+          maxLength={20_000}
+          spellCheck={false}
+          onChange={(_event, data) => setTyped(data.value)}
+          onBlur={use}
+          contentAfter={
+            <Button size="small" appearance="transparent" type="submit">
+              {t('many.linkUse')}
+            </Button>
+          }
+        />
+      </Field>
+    </form>
+  );
+}
+
+interface Props {
+  readonly rows: readonly ManyRow[];
+  readonly onChange: (change: Change) => void;
+}
+
+/** What is the same for all: what is asked, in which language, and with which link. */
+export function ManySettings({ rows, onChange }: Props) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  const link = common(rows.map((one) => one.link)) ?? '';
+  const kind = common(rows.map((one) => one.kind));
+  const kinds = KINDS.filter((one) => one !== KINDS[0] || rows.some((row) => row.kind === KINDS[0]));
+  return (
+    <Section heading={t('many.forAll')} testId="many-settings">
+      <div className={styles.grid}>
+        <Choice
+          label={t('request.what')}
+          value={KINDS.find((one) => one === kind)}
+          options={kinds}
+          text={(one) => t(`request.kind.${one}`)}
+          onChoose={(one) => onChange({ kind: one })}
+        />
+        <Choice
+          label={t('request.language')}
+          value={common(rows.map((one) => one.mailLanguage))}
+          options={LANGUAGES}
+          text={(one) => t(`request.language.${one}`)}
+          onChoose={(one) => onChange({ mailLanguage: one })}
+        />
+        <LinkForAll key={link} link={link} onLink={(text) => onChange({ link: text })} />
+      </div>
+    </Section>
+  );
+}
