@@ -97,6 +97,8 @@ export const request = z.strictObject({
   revision: z.int().min(1),
   state: requestState,
   recipient: z.strictObject({ contactId: line(40).nullable(), name: line(300), mail: line(320) }),
+  /** Who gets a copy, as typed; `addressesIn` reads it. Left out = nobody. */
+  cc: line(2_000).optional(),
   mailLanguage,
   blocks: z.array(requestBlock).max(40),
   /** The link as it was given; the record of it is named once the mail is ready. */

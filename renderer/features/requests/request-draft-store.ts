@@ -10,6 +10,8 @@ export interface DraftFields {
   readonly kind: RequestPage['kind'];
   readonly recipient: string;
   readonly mail: string;
+  /** Who gets a copy, as typed. */
+  readonly cc: string;
   readonly mailLanguage: RequestPage['mailLanguage'];
   readonly link: string;
   readonly blocks: Blocks;
@@ -34,6 +36,7 @@ export const fieldsOf = (page: RequestPage): DraftFields => ({
   kind: page.kind,
   recipient: page.recipient,
   mail: page.mail,
+  cc: page.cc,
   mailLanguage: page.mailLanguage,
   link: page.composer.typedLink,
   blocks: page.blocks,

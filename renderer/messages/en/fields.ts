@@ -93,6 +93,7 @@ export const fieldsEn = {
   'field.recipient': 'Recipient',
   'field.contactId': 'Contact',
   'field.mailLanguage': 'Language of the mail',
+  'field.cc': 'Cc',
   'field.blocks': 'Parts of the mail',
   'field.events': 'Events',
   'field.sentOn': 'Sent on',

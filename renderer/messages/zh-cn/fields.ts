@@ -95,6 +95,7 @@ export const fieldsZhCn = {
   'field.recipient': '收件人',
   'field.contactId': '联系人',
   'field.mailLanguage': '邮件语言',
+  'field.cc': '抄送',
   'field.blocks': '邮件段落',
   'field.events': '事件',
   'field.sentOn': '发送日期',

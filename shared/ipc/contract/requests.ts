@@ -79,6 +79,8 @@ export type ShownEvidence = z.infer<typeof shownEvidence>;
 /** One request with what was typed of it and everything that happened to it. */
 export const requestPage = requestRow.extend({
   mail: z.string(),
+  /** Who gets a copy, as typed. */
+  cc: z.string(),
   mailLanguage,
   blocks: z.array(requestBlock),
   providerName: z.string().nullable(),
@@ -137,6 +139,7 @@ export const requestRequests = {
       kind: requestKind.exclude(['partnership']).optional(),
       recipient: line(300).optional(),
       mail: line(320).optional(),
+      cc: line(2_000).optional(),
       mailLanguage: mailLanguage.optional(),
       /** As pasted; empty = the one the workspace's own ids make. */
       link: line(20_000).optional(),

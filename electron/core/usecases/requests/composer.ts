@@ -5,6 +5,7 @@ import type { Request } from '../../../../shared/domain/request.ts';
 import type { LinkReading } from '../../../../shared/links/link-words.ts';
 import { readLinks } from '../../../../shared/links/read-links.ts';
 import type { Finding } from '../../../../shared/requests/findings.ts';
+import { addressesIn } from '../../../../shared/requests/mail/addresses.ts';
 import {
   type ComposedBody,
   composeMail,
@@ -156,6 +157,7 @@ export async function compose(deps: ComposerDeps, open: OpenWorkspace, body: Req
     link,
     linkInferred: 'text' in offer && offer.inferred && offer.text === link?.decoded,
     recipient: body.recipient,
+    cc: addressesIn(body.cc ?? ''),
     mail,
   });
   const left = openFindings(findings, body.checks ?? []);
