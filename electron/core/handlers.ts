@@ -70,6 +70,12 @@ import {
 } from './usecases/subscriptions/change-subscription.ts';
 import { addTask, makeTasks, setTaskState } from './usecases/tasks/change-tasks.ts';
 import { listTasks } from './usecases/tasks/read-tasks.ts';
+import {
+  listTemplates,
+  removeTemplate,
+  renameTemplate,
+  saveTemplate,
+} from './usecases/templates/keep-templates.ts';
 import { providerToday } from './usecases/today/provider-today.ts';
 import { resellerToday } from './usecases/today/reseller-today.ts';
 import { createSample } from './usecases/workspace/create-sample.ts';
@@ -114,7 +120,7 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
 });
 
 /** Requests about what we ask customers and resellers to accept. */
-const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests'>> => ({
+const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests' | 'templates'>> => ({
   'requests.list': () => listRequests(deps),
   'requests.get': (input) => getRequest(deps, input),
   'requests.create': (input) => createRequest(deps, input),
@@ -134,6 +140,10 @@ const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests'>> => ({
   'requests.print': (input) => printMail(deps, input),
   'requests.refuse-match': (input) => refuseMatch(deps, input),
   'requests.run-timers': () => runTimers(deps),
+  'templates.list': () => listTemplates(deps),
+  'templates.save': (input) => saveTemplate(deps, input),
+  'templates.rename': (input) => renameTemplate(deps, input),
+  'templates.remove': (input) => removeTemplate(deps, input),
 });
 
 /** Requests about the workspace as a whole. */
@@ -164,7 +174,10 @@ const deskHandlers = (
   deps: Deps,
 ): Omit<
   Handlers,
-  RecordRequest | KeepingRequest | PersonalRequest | About<'requests' | 'workspace' | 'customers'>
+  | RecordRequest
+  | KeepingRequest
+  | PersonalRequest
+  | About<'requests' | 'templates' | 'workspace' | 'customers'>
 > => ({
   'app.start': () => startApp(deps),
   'app.set-preferences': (input) => setPreferences(deps, input),

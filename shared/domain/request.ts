@@ -100,6 +100,8 @@ export const request = z.strictObject({
   /** Who gets a copy, as typed; `addressesIn` reads it. Left out = nobody. */
   cc: line(2_000).optional(),
   mailLanguage,
+  /** What the mail begins with: a built-in variant or an own template. Left out or empty = the usual text. */
+  templateId: line(40).optional(),
   blocks: z.array(requestBlock).max(40),
   /** The link as it was given; the record of it is named once the mail is ready. */
   linkText: line(20_000).optional(),

@@ -83,3 +83,89 @@ describe('copies of a mail', () => {
     expect(await rules(id)).toContain('cc-address');
   });
 });
+
+describe('templates of mails', () => {
+  const templates = async () => (await granted(app.bridge.request('templates.list', {}))).templates;
+  const textOf = async (id: string, part: string, language: 'zh-CN' | 'en' = 'en') =>
+    (await page(id)).composer.mail
+      .find((one) => one.language === language)
+      ?.blocks.find((block) => block.id === part)?.text;
+  const reword = (blockId: string, text: string, language: 'zh-CN' | 'en' = 'en') =>
+    ({ blockId, language, text }) as const;
+  const save = (requestId: string, name: string) =>
+    app.bridge.request('templates.save', { requestId, id: null, name });
+
+  it('AC-09-5 built-in variants reword why and what comes next, and keep every required part', async () => {
+    const id = await draftFor('恒信博雅科技', '陈女士');
+    const usual = await textOf(id, 'why');
+    for (const template of ['azure-switch', 'azure-recreate']) {
+      await change(id, { template });
+      const { composer } = await page(id);
+      expect(composer).toMatchObject({ template, scenario: 'joint', stops: 0 });
+      expect(await textOf(id, 'why')).not.toBe(usual);
+      for (const { blocks } of composer.mail)
+        for (const block of blocks.filter((one) => one.required)) expect(block.text.trim()).not.toBe('');
+    }
+    await change(id, { kind: 'mca-acceptance' });
+    expect((await page(id)).composer.template).toBe('');
+  });
+
+  it('AC-09-5 an own one is saved without the names of its customer, and names the next one', async () => {
+    const first = await draftFor('恒信博雅科技', '陈女士');
+    await change(first, {
+      blocks: [
+        reword('greeting', 'Good day 陈女士,'),
+        reword('next', 'We call 恒信博雅科技 on Monday.'),
+        reword('why', '我们与 Lakeview 一起支持恒信博雅科技：', 'zh-CN'),
+      ],
+    });
+    const { id: template } = await granted(save(first, 'Call on Monday'));
+    expect(await templates()).toMatchObject([
+      { name: 'Call on Monday', scenario: 'joint', languages: ['zh-CN', 'en'], drafts: 0 },
+    ]);
+    const second = await draftFor('Contoso', 'Ms Li');
+    await change(second, { template });
+    expect(await textOf(second, 'greeting')).toBe('Good day Ms Li,');
+    expect(await textOf(second, 'next')).toBe('We call Contoso on Monday.');
+    expect(await textOf(second, 'why', 'zh-CN')).toBe('我们与 Lakeview 一起支持 Contoso：');
+    expect((await page(second)).composer.mail.flatMap(({ blocks }) => blocks).some((one) => one.edited)).toBe(
+      false,
+    );
+    expect((await templates())[0]?.drafts).toBe(1);
+  });
+
+  it('AC-09-4 a required part can be reworded and not removed; nothing new is no template', async () => {
+    const id = await draftFor('恒信博雅科技', '陈女士');
+    expect(await save(id, 'Same')).toMatchObject({ error: { what: 'template-same' } });
+    await change(id, { blocks: [reword('acceptor', ' ')] });
+    expect(await save(id, 'Without')).toMatchObject({ error: { what: 'block-missing' } });
+    expect(await templates()).toEqual([]);
+  });
+
+  it('is renamed, saved into, and removed with undo; drafts have the usual text meanwhile', async () => {
+    const id = await draftFor('恒信博雅科技', '陈女士');
+    await change(id, { blocks: [reword('call', 'Call us.')] });
+    const { id: template } = await granted(save(id, 'One'));
+    await granted(save(id, 'Two'));
+    expect(await save(id, ' one ')).toMatchObject({
+      error: { issues: [{ path: 'name', problem: 'taken' }] },
+    });
+    expect(await app.bridge.request('templates.rename', { id: template, name: 'TWO' })).toMatchObject({
+      error: { code: 'invalid-input' },
+    });
+    await granted(app.bridge.request('templates.rename', { id: template, name: 'Three' }));
+    await change(id, { template, blocks: [] });
+    expect(await textOf(id, 'call')).toBe('Call us.');
+    await change(id, { mailLanguage: 'zh-CN', blocks: [reword('call', '请打电话。', 'zh-CN')] });
+    await granted(app.bridge.request('templates.save', { requestId: id, id: template, name: 'Three' }));
+    expect((await templates()).find((one) => one.id === template)?.languages).toEqual(['zh-CN', 'en']);
+    await change(id, { blocks: [] });
+    expect(await textOf(id, 'call', 'zh-CN')).toBe('请打电话。');
+    const removed = await granted(app.bridge.request('templates.remove', { id: template }));
+    expect(await textOf(id, 'call', 'zh-CN')).not.toBe('请打电话。');
+    expect((await page(id)).composer.template).toBe('');
+    await granted(app.bridge.request('changes.undo', { changeSetId: removed.changeSetId }));
+    expect(await textOf(id, 'call', 'zh-CN')).toBe('请打电话。');
+    expect(app.defects).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Recipient } from './composer/recipient.tsx';
+import { TemplateField } from './composer/template-field.tsx';
 import { LinkField } from './link-field.tsx';
 import { MailBlocks } from './mail-blocks.tsx';
 import { MailView } from './mail-view.tsx';
@@ -91,6 +92,7 @@ export function DraftForm({ page }: { readonly page: Page }) {
           {page.kind === 'partnership' ? null : <KindField page={page} state={state} />}
           <Recipient state={state} />
           <MailLanguageField state={state} />
+          <TemplateField page={page} state={state} flush={() => store.getState().flush()} />
           <LinkField composer={page.composer} state={state} />
           <PreflightList page={page} editable />
         </div>

@@ -13,6 +13,8 @@ export interface DraftFields {
   /** Who gets a copy, as typed. */
   readonly cc: string;
   readonly mailLanguage: RequestPage['mailLanguage'];
+  /** What the mail begins with; empty = the usual text. */
+  readonly template: string;
   readonly link: string;
   readonly blocks: Blocks;
 }
@@ -38,6 +40,7 @@ export const fieldsOf = (page: RequestPage): DraftFields => ({
   mail: page.mail,
   cc: page.cc,
   mailLanguage: page.mailLanguage,
+  template: page.composer.template,
   link: page.composer.typedLink,
   blocks: page.blocks,
 });

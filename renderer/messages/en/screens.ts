@@ -21,6 +21,7 @@ import { settingsEn } from './settings.ts';
 import { startProblemsEn } from './start-problems.ts';
 import { subscriptionsEn } from './subscriptions.ts';
 import { tasksEn } from './tasks.ts';
+import { templatesEn } from './templates.ts';
 import { todayEn } from './today.ts';
 import { wholeFileEn } from './whole-file.ts';
 
@@ -39,6 +40,7 @@ export const screensEn = {
   ...subscriptionsEn,
   ...tasksEn,
   ...requestsEn,
+  ...templatesEn,
   ...resellersEn,
   ...rulebookEn,
   ...conflictsEn,

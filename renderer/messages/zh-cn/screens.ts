@@ -22,6 +22,7 @@ import { settingsZhCn } from './settings.ts';
 import { startProblemsZhCn } from './start-problems.ts';
 import { subscriptionsZhCn } from './subscriptions.ts';
 import { tasksZhCn } from './tasks.ts';
+import { templatesZhCn } from './templates.ts';
 import { todayZhCn } from './today.ts';
 import { wholeFileZhCn } from './whole-file.ts';
 
@@ -40,6 +41,7 @@ export const screensZhCn = {
   ...subscriptionsZhCn,
   ...tasksZhCn,
   ...requestsZhCn,
+  ...templatesZhCn,
   ...resellersZhCn,
   ...rulebookZhCn,
   ...conflictsZhCn,

@@ -141,6 +141,8 @@ export const requestRequests = {
       mail: line(320).optional(),
       cc: line(2_000).optional(),
       mailLanguage: mailLanguage.optional(),
+      /** What the mail begins with; empty = the usual text. */
+      template: line(40).optional(),
       /** As pasted; empty = the one the workspace's own ids make. */
       link: line(20_000).optional(),
       blocks: z.array(requestBlock).max(40).optional(),

@@ -136,7 +136,7 @@ async function changeDraft(
 /** Changes a draft. Errors: `not-found`, `not-allowed` when it is no draft any more, and the store's. */
 export const changeRequest = (
   deps: ChangeDeps,
-  { id, kind, recipient, mail, cc, mailLanguage, blocks, link }: ParsedInput<'requests.change'>,
+  { id, kind, recipient, mail, cc, template, mailLanguage, blocks, link }: ParsedInput<'requests.change'>,
 ): Promise<Reply<'requests.change'>> =>
   changeDraft(deps, id, 'request.change', (before) => ({
     ...before,
@@ -147,6 +147,7 @@ export const changeRequest = (
       mail: mail ?? before.recipient.mail,
     },
     ...(cc === undefined ? {} : { cc }),
+    ...(template === undefined ? {} : { templateId: template }),
     mailLanguage: mailLanguage ?? before.mailLanguage,
     blocks: blocks ?? before.blocks,
     linkText: link ?? before.linkText,

@@ -26,6 +26,7 @@ export async function shownComposer(
   const known = new Map((body.checks ?? []).map((one) => [one.ruleId, one.settledBy]));
   return {
     scenario: made.scenario,
+    template: made.template.id,
     subject: subjectOf(made.mail),
     mail: shownMail(made.mail),
     reminder: shownMail(made.reminder),
