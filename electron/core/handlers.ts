@@ -28,6 +28,7 @@ import { cancelDecisions, decideEverything } from './usecases/decisions/decide-e
 import { applyImport } from './usecases/imports/apply-import.ts';
 import { cancelImport, checkImport, chooseFiles, setImportAbout } from './usecases/imports/check-import.ts';
 import { copyLink, keepLink, openLink } from './usecases/links/keep-link.ts';
+import { linkHistory } from './usecases/links/link-history.ts';
 import { readLinkFile, readLinks } from './usecases/links/read-links.ts';
 import { keepOpened } from './usecases/palette/keep-opened.ts';
 import { listPalette } from './usecases/palette/list-palette.ts';
@@ -202,6 +203,7 @@ const deskHandlers = (
   'links.read-file': (input) => readLinkFile(deps, input),
   'links.copy': (input) => copyLink(deps, input),
   'links.keep': (input) => keepLink(deps, input),
+  'links.history': (input) => linkHistory(deps, input),
   'links.open': (input) => openLink(deps, input),
   'today.reseller': () => resellerToday(deps),
   'today.provider': () => providerToday(deps),

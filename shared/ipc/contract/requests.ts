@@ -122,9 +122,14 @@ const changed = z.strictObject({ changeSetId: z.string() });
 export const requestRequests = {
   'requests.list': { input: z.strictObject({}), output: z.strictObject({ rows: z.array(requestRow) }) },
   'requests.get': { input: z.strictObject({ id: requestId }), output: requestPage },
-  /** Begins a draft for a customer, or for the customer of a case. */
+  /** Begins a draft for a customer, or for the customer of a case; with a kind and a link, where these are known already. */
   'requests.create': {
-    input: z.strictObject({ customerId, caseId: caseId.nullable() }),
+    input: z.strictObject({
+      customerId,
+      caseId: caseId.nullable(),
+      kind: requestKind.exclude(['partnership']).optional(),
+      link: line(20_000).optional(),
+    }),
     output: z.strictObject({ id: requestId, number: z.number(), changeSetId: z.string() }),
   },
   /** Begins a provider's invitation of a reseller. Errors: `not-found`, `not-allowed` for a reseller. */

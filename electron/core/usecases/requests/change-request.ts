@@ -57,7 +57,7 @@ function draftFor(
 /** Begins a request. Errors: `not-found` (customer, case, or a case of somebody else), and the store's. */
 export async function createRequest(
   deps: ChangeDeps,
-  { customerId, caseId }: ParsedInput<'requests.create'>,
+  { customerId, caseId, kind, link }: ParsedInput<'requests.create'>,
 ): Promise<Reply<'requests.create'>> {
   const open = await requireOpen(deps.desk);
   if (!open.ok) return open;
@@ -70,7 +70,12 @@ export async function createRequest(
   const taken = await takeNumber(deps, open.value, 'request');
   if (!taken.ok) return taken;
   const id = deps.ids.next() as RequestId;
-  const put = draftFor(deps, open.value, taken.value, customer, found);
+  const preset = draftFor(deps, open.value, taken.value, customer, found);
+  const put: Request = {
+    ...preset,
+    requestKind: kind ?? preset.requestKind,
+    ...(link === undefined ? {} : { linkText: link }),
+  };
   const saved = await commitByHand(deps, open.value, {
     label: 'request.create',
     ops: [{ kind: 'request', id, ifRev: 0, put }],
