@@ -28,6 +28,7 @@ import { cancelDecisions, decideEverything } from './usecases/decisions/decide-e
 import { applyImport } from './usecases/imports/apply-import.ts';
 import { cancelImport, checkImport, chooseFiles, setImportAbout } from './usecases/imports/check-import.ts';
 import { copyLink, keepLink, openLink } from './usecases/links/keep-link.ts';
+import { linkHistory } from './usecases/links/link-history.ts';
 import { readLinkFile, readLinks } from './usecases/links/read-links.ts';
 import { keepOpened } from './usecases/palette/keep-opened.ts';
 import { listPalette } from './usecases/palette/list-palette.ts';
@@ -72,6 +73,12 @@ import {
 import { addTasks } from './usecases/tasks/add-many.ts';
 import { addTask, makeTasks, setTaskState } from './usecases/tasks/change-tasks.ts';
 import { listTasks } from './usecases/tasks/read-tasks.ts';
+import {
+  listTemplates,
+  removeTemplate,
+  renameTemplate,
+  saveTemplate,
+} from './usecases/templates/keep-templates.ts';
 import { providerToday } from './usecases/today/provider-today.ts';
 import { resellerToday } from './usecases/today/reseller-today.ts';
 import { createSample } from './usecases/workspace/create-sample.ts';
@@ -117,7 +124,7 @@ const recordHandlers = (deps: Deps): Pick<Handlers, RecordRequest> => ({
 });
 
 /** Requests about what we ask customers and resellers to accept. */
-const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests'>> => ({
+const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests' | 'templates'>> => ({
   'requests.list': () => listRequests(deps),
   'requests.get': (input) => getRequest(deps, input),
   'requests.create': (input) => createRequest(deps, input),
@@ -140,6 +147,10 @@ const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests'>> => ({
   'requests.look-at-many': (input) => lookAtMany(deps, input),
   'requests.change-many': (input) => changeMany(deps, input),
   'requests.run-timers': () => runTimers(deps),
+  'templates.list': () => listTemplates(deps),
+  'templates.save': (input) => saveTemplate(deps, input),
+  'templates.rename': (input) => renameTemplate(deps, input),
+  'templates.remove': (input) => removeTemplate(deps, input),
 });
 
 /** Requests about the workspace as a whole. */
@@ -170,7 +181,10 @@ const deskHandlers = (
   deps: Deps,
 ): Omit<
   Handlers,
-  RecordRequest | KeepingRequest | PersonalRequest | About<'requests' | 'workspace' | 'customers'>
+  | RecordRequest
+  | KeepingRequest
+  | PersonalRequest
+  | About<'requests' | 'templates' | 'workspace' | 'customers'>
 > => ({
   'app.start': () => startApp(deps),
   'app.set-preferences': (input) => setPreferences(deps, input),
@@ -195,6 +209,7 @@ const deskHandlers = (
   'links.read-file': (input) => readLinkFile(deps, input),
   'links.copy': (input) => copyLink(deps, input),
   'links.keep': (input) => keepLink(deps, input),
+  'links.history': (input) => linkHistory(deps, input),
   'links.open': (input) => openLink(deps, input),
   'today.reseller': () => resellerToday(deps),
   'today.provider': () => providerToday(deps),

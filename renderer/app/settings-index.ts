@@ -3,7 +3,7 @@ import type { WorkspaceRole } from '../../shared/domain/workspace.ts';
 import { type CatalogueKey, inEveryLanguage } from '../messages/messages.ts';
 import { BINDING_IDS, BINDINGS } from './keys/bindings.ts';
 
-const SECTIONS = ['general', 'company', 'provider', 'people', 'timers', 'keys', 'data'] as const;
+const SECTIONS = ['general', 'company', 'provider', 'people', 'timers', 'mail', 'keys', 'data'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** Every setting: the section it stands in, and the labels that find it. */
@@ -33,6 +33,7 @@ const SETTINGS = {
   lapseDays: ['timers', ['settings.timer.lapseDays']],
   staleDays: ['timers', ['settings.timer.staleDays']],
   preset: ['timers', ['settings.preset']],
+  templates: ['mail', ['template.list', 'template.title']],
   keys: ['keys', ['keys.title', 'keys.allOn', ...BINDING_IDS.map((id) => BINDINGS[id].label)]],
   workspace: ['data', ['settings.workspace', 'settings.folder', 'settings.open', 'settings.showFolder']],
   size: ['data', ['backups.size']],

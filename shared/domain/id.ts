@@ -19,6 +19,7 @@ export type ImportId = Id<'import'>;
 export type EvidenceId = Id<'evidence'>;
 export type LinkId = Id<'link'>;
 export type CustomerViewId = Id<'customer-view'>;
+export type TemplateId = Id<'template'>;
 
 export const customerId = idOf('customer');
 export const personId = idOf('person');
@@ -31,3 +32,4 @@ export const importId = idOf('import');
 export const evidenceId = idOf('evidence');
 export const linkId = idOf('link');
 export const customerViewId = idOf('customer-view');
+export const templateId = idOf('template');

@@ -16,6 +16,7 @@ import { request } from './request.ts';
 import { ruleNote } from './rule-note.ts';
 import { subscription } from './subscription.ts';
 import { task } from './task.ts';
+import { template } from './template.ts';
 import { transfer } from './transfer.ts';
 import { workspace } from './workspace.ts';
 
@@ -37,6 +38,7 @@ export const kinds = {
   import: importRecord,
   'rule-note': ruleNote,
   link,
+  template,
   counter,
   draft,
   batch,

@@ -97,7 +97,11 @@ export const request = z.strictObject({
   revision: z.int().min(1),
   state: requestState,
   recipient: z.strictObject({ contactId: line(40).nullable(), name: line(300), mail: line(320) }),
+  /** Who gets a copy, as typed; `addressesIn` reads it. Left out = nobody. */
+  cc: line(2_000).optional(),
   mailLanguage,
+  /** What the mail begins with: a built-in variant or an own template. Left out or empty = the usual text. */
+  templateId: line(40).optional(),
   blocks: z.array(requestBlock).max(40),
   /** The link as it was given; the record of it is named once the mail is ready. */
   linkText: line(20_000).optional(),

@@ -19,6 +19,7 @@ import { rulebookRequests } from './contract/rulebook.ts';
 import { settingsRequests } from './contract/settings.ts';
 import { subscriptionRequests } from './contract/subscriptions.ts';
 import { taskRequests } from './contract/tasks.ts';
+import { templateRequests } from './contract/templates.ts';
 import { todayRequests } from './contract/today.ts';
 import { workspaceRequests } from './contract/workspace.ts';
 import type { EventName, EventPayload } from './events.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...manyRequests,
   ...resellerRequests,
   ...rulebookRequests,
+  ...templateRequests,
   ...linkRequests,
   ...todayRequests,
   ...importRequests,

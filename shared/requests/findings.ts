@@ -1,7 +1,7 @@
 type Strength = 'stop' | 'check' | 'note';
 
 /** Where the fix is made. */
-export const FIX_PLACES = ['link', 'mail', 'recipient', 'customer', 'settings', 'none'] as const;
+export const FIX_PLACES = ['link', 'mail', 'recipient', 'cc', 'customer', 'settings', 'none'] as const;
 export type FixPlace = (typeof FIX_PLACES)[number];
 
 /** Every result of the look before sending: how strong it is, and where it is mended. */
@@ -14,6 +14,7 @@ const FINDINGS = {
   'own-tenant-missing': ['stop', 'settings'],
   'block-missing': ['stop', 'mail'],
   'placeholder-left': ['stop', 'mail'],
+  'cc-address': ['stop', 'cc'],
   'rr-region': ['stop', 'customer'],
   'pp-same-region': ['stop', 'customer'],
   'mc-no-csp-resale': ['stop', 'customer'],
@@ -32,6 +33,7 @@ const FINDINGS = {
   'rr-syndication-blocks': ['check', 'customer'],
   'rr-acceptor-global-admin': ['check', 'recipient'],
   'mail-domain': ['check', 'recipient'],
+  'cc-domain': ['check', 'cc'],
   'rr-roles': ['check', 'settings'],
   'ag-mpa': ['check', 'settings'],
   'pp-location-id': ['check', 'settings'],

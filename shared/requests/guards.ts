@@ -93,3 +93,17 @@ export const isFinal = (request: Request): boolean => offeredEvents(request, fal
 
 /** States that still wait for an answer of the customer. */
 export const isWaiting = (state: RequestState): boolean => state === 'sent' || state === 'reminded';
+
+/** States that still ask for something: nobody has the answer yet. */
+const OPEN_STATES: ReadonlySet<string> = new Set([
+  'draft',
+  'in-provider-review',
+  'ready',
+  'sent',
+  'reminded',
+  'lapsed',
+  'permission-pending',
+]);
+
+/** True while a request in this state still asks for something. */
+export const isOpenState = (state: RequestState): boolean => OPEN_STATES.has(state);

@@ -12,6 +12,12 @@ const EXPECTED: Readonly<Record<RequestKind, readonly LinkKind[]>> = {
   partnership: ['partner-authorisation'],
 };
 
+/** Kinds of request that a link can be sent with; a reseller's invitation of a partner begins at the reseller. */
+export const requestKindsFor = (linkKind: LinkKind): readonly Exclude<RequestKind, 'partnership'>[] =>
+  (['indirect-reseller-relationship', 'reseller-relationship', 'gdap-approval', 'mca-acceptance'] as const)
+    .filter((kind) => EXPECTED[kind].includes(linkKind))
+    .sort((a, b) => EXPECTED[a].indexOf(linkKind) - EXPECTED[b].indexOf(linkKind));
+
 /** What a link may carry and still be sent; each is a sentence of its own elsewhere, or harmless. */
 const TOLERATED: readonly LinkWarning[] = ['classic-signup', 'obsolete-dap-flag', 'provider-missing'];
 /** Links that name no partner: whose they are cannot be read from them. */

@@ -6,6 +6,7 @@ import type { Workspace } from '../domain/workspace.ts';
 import type { LinkReading } from '../links/link-words.ts';
 import { type Finding, finding } from './findings.ts';
 import { linkFindings } from './link-findings.ts';
+import { domainOf, isAddress, MOST_ADDRESSES } from './mail/addresses.ts';
 import type { ComposedBody } from './mail/compose-mail.ts';
 import type { Scenario } from './mail/mail-blocks.ts';
 
@@ -25,6 +26,8 @@ export interface PreflightFacts {
   /** The link is our own proposal in a form that no page of Microsoft states. */
   readonly linkInferred: boolean;
   readonly recipient: Request['recipient'];
+  /** Who gets a copy. */
+  readonly cc: readonly string[];
   readonly mail: readonly ComposedBody[];
 }
 
@@ -97,17 +100,25 @@ function domainsOf({ domain, customDomains }: Customer): readonly string[] {
   return [domain.value ?? '', ...customDomains].filter(Boolean).map((one) => one.toLowerCase());
 }
 
-function recipientFindings({ customer, recipient, kind }: PreflightFacts): Finding[] {
+function recipientFindings({ customer, recipient, cc, kind }: PreflightFacts): Finding[] {
   if (customer === null) return [];
   const found: Finding[] = [];
   const contact = customer.contacts.find((one) => one.id === recipient.contactId);
   if (kind !== 'mca-acceptance' && contact?.isGlobalAdmin !== 'yes')
     found.push(finding('rr-acceptor-global-admin'));
   const domains = domainsOf(customer);
-  const domain = recipient.mail.split('@')[1]?.trim().toLowerCase() ?? '';
-  const isOutside = domains.length > 0 && domain !== '' && !domains.includes(domain);
-  return isOutside ? [...found, finding('mail-domain')] : found;
+  const isOutside = (address: string) => {
+    const domain = domainOf(address);
+    return domains.length > 0 && domain !== '' && !domains.includes(domain);
+  };
+  if (isOutside(recipient.mail)) found.push(finding('mail-domain'));
+  if (cc.some(isOutside)) found.push(finding('cc-domain'));
+  return found;
 }
+
+/** What cannot be sent a copy would make the whole mail unsendable, so it stops before anything is saved. */
+const copyFindings = ({ cc }: PreflightFacts): Finding[] =>
+  cc.length > MOST_ADDRESSES || !cc.every(isAddress) ? [finding('cc-address')] : [];
 
 function notes(facts: PreflightFacts): Finding[] {
   if (facts.kind === 'gdap-approval') return [finding('gd-request-expiry')];
@@ -130,6 +141,7 @@ export function preflight(facts: PreflightFacts): Finding[] {
     ...regionFindings(facts),
     ...tenantFindings(facts),
     ...recipientFindings(facts),
+    ...copyFindings(facts),
     ...ownFindings(facts),
     ...notes(facts),
   ].sort((a, b) => ORDER[a.strength] - ORDER[b.strength]);

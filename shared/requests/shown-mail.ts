@@ -21,6 +21,8 @@ export type MailBody = z.infer<typeof mailBody>;
 /** A mail as it stands: its texts, its link, and what was found when looking at it. */
 export const composer = z.strictObject({
   scenario: z.enum(SCENARIOS),
+  /** What the mail begins with: a built-in variant, an own template, or empty for the usual text. */
+  template: z.string(),
   subject: z.string(),
   mail: z.array(mailBody),
   reminder: z.array(mailBody),

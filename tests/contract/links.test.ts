@@ -96,3 +96,38 @@ it('reads a dropped mail by its handle', async () => {
   const { links } = await granted(app.bridge.request('links.read-file', { handle: files[0]?.handle ?? '' }));
   expect(links.map((one) => one.linkKind)).toEqual(['reseller']);
 });
+
+it('AC-18-1 has a history: the requests that went out with a kept link, and how often it was used', async () => {
+  const { linkId } = await granted(keep(jointLink()));
+  const history = () => app.bridge.request('links.history', { linkId });
+  expect(await granted(history())).toEqual({
+    firstUsedOn: '2026-11-25',
+    lastUsedOn: '2026-11-25',
+    uses: 1,
+    requests: [],
+  });
+  const { rows } = await granted(app.bridge.request('requests.list', {}));
+  expect(rows.length).toBeGreaterThan(0);
+  const unknown = '00000000-0000-4000-8000-00000000dead';
+  expect(await app.bridge.request('links.history', { linkId: unknown })).toMatchObject({
+    error: { code: 'not-found', entity: 'link' },
+  });
+});
+
+it('begins a request with the link and the kind that were chosen, as one change', async () => {
+  const [customer] = (await granted(app.bridge.request('customers.list', {}))).rows;
+  const made = await granted(
+    app.bridge.request('requests.create', {
+      customerId: customer?.id ?? '',
+      caseId: null,
+      kind: 'reseller-relationship',
+      link: resellerLink(),
+    }),
+  );
+  expect(await granted(app.bridge.request('requests.get', { id: made.id }))).toMatchObject({
+    kind: 'reseller-relationship',
+    composer: { typedLink: resellerLink(), link: { original: resellerLink() } },
+  });
+  await granted(app.bridge.request('changes.undo', { changeSetId: made.changeSetId }));
+  expect(await app.bridge.request('requests.get', { id: made.id })).toMatchObject({ ok: false });
+});

@@ -34,6 +34,7 @@ export const ROUTES: readonly { readonly path: string; readonly heading: Message
   { path: '/activity/kind=customer', heading: 'activity.title' },
   { path: '/settings', heading: 'settings.title' },
   { path: '/settings/data', heading: 'settings.title' },
+  { path: '/settings/mail', heading: 'settings.title' },
   { path: '/settings/keys', heading: 'settings.title' },
   { path: '/nowhere', heading: 'app.notFound' },
 ];

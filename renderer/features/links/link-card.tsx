@@ -8,6 +8,7 @@ import { announceFailure } from '../../ui/live-regions.tsx';
 import { Section } from '../../ui/section.tsx';
 import { LinkFacts } from './link-facts.tsx';
 import { lookOf } from './link-look.ts';
+import { LinkMore } from './link-more.tsx';
 import { LinkRemarks } from './link-remarks.tsx';
 
 const useStyles = makeStyles({
@@ -153,6 +154,7 @@ export function LinkCard({ link }: { readonly link: ShownLink }) {
           <Actions link={link} />
         </Section>
       )}
+      {link.linkKind === 'unknown' ? null : <LinkMore key={link.decoded} link={link} />}
     </div>
   );
 }

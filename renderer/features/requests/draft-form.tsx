@@ -1,10 +1,12 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RequestPage as Page } from '../../../shared/ipc/contract/requests.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Recipient } from './composer/recipient.tsx';
+import { TemplateField } from './composer/template-field.tsx';
 import { LinkField } from './link-field.tsx';
 import { MailBlocks } from './mail-blocks.tsx';
 import { MailView } from './mail-view.tsx';
@@ -14,14 +16,7 @@ import { SendBar } from './send-bar.tsx';
 import { useComposerKeys } from './use-composer-keys.ts';
 
 const useStyles = makeStyles({
-  pair: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
-    gap: tokens.spacingHorizontalL,
-    alignItems: 'start',
-  },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  note: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground2 },
   wrap: { flexWrap: 'wrap' },
   sides: {
     display: 'grid',
@@ -36,7 +31,6 @@ const useStyles = makeStyles({
 export const JOINT = 'indirect-reseller-relationship';
 const KINDS = [JOINT, 'reseller-relationship', 'gdap-approval', 'mca-acceptance'] as const;
 const LANGUAGES = ['both', 'zh-CN', 'en'] as const;
-const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 function SaveState({ state }: { readonly state: RequestDraftState }) {
   const styles = useStyles();
@@ -54,38 +48,6 @@ function SaveState({ state }: { readonly state: RequestDraftState }) {
     hour12: false,
   });
   return <p className={styles.quiet}>{t('request.saved', { time })}</p>;
-}
-
-function Recipient({ state }: { readonly state: RequestDraftState }) {
-  const styles = useStyles();
-  const { t } = useMessages();
-  const { fields, type } = state;
-  const bad = fields.mail.trim() !== '' && !MAIL.test(fields.mail.trim());
-  return (
-    <Section heading={t('request.who')}>
-      <div className={styles.pair} data-fix="recipient">
-        <Field label={t('request.recipient')}>
-          <Input
-            value={fields.recipient}
-            maxLength={300}
-            onChange={(_event, data) => type({ recipient: data.value })}
-          />
-        </Field>
-        <Field
-          label={t('request.mail')}
-          {...(bad ? { validationMessage: t('request.mailBad'), validationState: 'warning' as const } : {})}
-        >
-          <Input
-            data-mail
-            value={fields.mail}
-            maxLength={320}
-            onChange={(_event, data) => type({ mail: data.value })}
-          />
-        </Field>
-      </div>
-      <p className={styles.note}>{t('request.acceptor')}</p>
-    </Section>
-  );
 }
 
 function MailLanguageField({ state }: { readonly state: RequestDraftState }) {
@@ -130,13 +92,14 @@ export function DraftForm({ page }: { readonly page: Page }) {
           {page.kind === 'partnership' ? null : <KindField page={page} state={state} />}
           <Recipient state={state} />
           <MailLanguageField state={state} />
+          <TemplateField page={page} state={state} flush={() => store.getState().flush()} />
           <LinkField composer={page.composer} state={state} />
           <PreflightList page={page} editable />
         </div>
         <div className={styles.side}>
           <MailBlocks composer={page.composer} state={state} />
           <div className="print-only">
-            <MailView composer={page.composer} to={page.mail} heading={t('request.mailAsSent')} />
+            <MailView page={page} heading={t('request.mailAsSent')} />
           </div>
         </div>
       </div>

@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Composer, MailBody } from '../../../shared/requests/shown-mail.ts';
+import type { RequestPage } from '../../../shared/ipc/contract/requests.ts';
+import { addressesIn } from '../../../shared/requests/mail/addresses.ts';
+import type { MailBody } from '../../../shared/requests/shown-mail.ts';
 import { useMessages } from '../../app/desk-context.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -40,21 +42,24 @@ function Body({
 }
 
 interface Props {
-  readonly composer: Composer;
-  readonly to: string;
+  readonly page: RequestPage;
   readonly heading: string;
 }
 
 /** The mail as it stands, to read and to print: on paper there is nothing else. */
-export function MailView({ composer, to, heading }: Props) {
+export function MailView({ page: { composer, mail: to, cc }, heading }: Props) {
   const styles = useStyles();
   const { t } = useMessages();
+  const copies = addressesIn(cc)
+    .map((one) => displayText(one))
+    .join(', ');
   return (
     <Section heading={heading} testId="mail">
       <div className="print-sheet">
         <div className={styles.paper}>
           <p className={styles.head}>{`${t('request.block.subject')}: ${displayText(composer.subject)}`}</p>
-          <p className={styles.text}>{displayText(to)}</p>
+          <p className={styles.text}>{`${t('request.to')}: ${displayText(to)}`}</p>
+          {copies === '' ? null : <p className={styles.text}>{`${t('request.cc')}: ${copies}`}</p>}
           {composer.mail.map((body, index) => (
             <Body
               key={body.language}

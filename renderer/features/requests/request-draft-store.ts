@@ -10,7 +10,11 @@ export interface DraftFields {
   readonly kind: RequestPage['kind'];
   readonly recipient: string;
   readonly mail: string;
+  /** Who gets a copy, as typed. */
+  readonly cc: string;
   readonly mailLanguage: RequestPage['mailLanguage'];
+  /** What the mail begins with; empty = the usual text. */
+  readonly template: string;
   readonly link: string;
   readonly blocks: Blocks;
 }
@@ -34,7 +38,9 @@ export const fieldsOf = (page: RequestPage): DraftFields => ({
   kind: page.kind,
   recipient: page.recipient,
   mail: page.mail,
+  cc: page.cc,
   mailLanguage: page.mailLanguage,
+  template: page.composer.template,
   link: page.composer.typedLink,
   blocks: page.blocks,
 });

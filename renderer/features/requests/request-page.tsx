@@ -55,7 +55,7 @@ function Tracked({ page, reload }: { readonly page: Page; readonly reload: () =>
           <PreflightList page={page} editable={false} />
         </div>
         <div className={styles.side}>
-          <MailView composer={page.composer} to={page.mail} heading={t('request.mailAsSent')} />
+          <MailView page={page} heading={t('request.mailAsSent')} />
         </div>
       </div>
     </>

@@ -35,6 +35,7 @@ import { PeopleSection } from './people-section.tsx';
 import { ProviderSection } from './provider-section.tsx';
 import { FoundSettings } from './setting.tsx';
 import { createSettingsStore, type SettingsState } from './settings-store.ts';
+import { TemplatesSection } from './templates/templates-section.tsx';
 import { TimersSection } from './timers-section.tsx';
 
 const useStyles = makeStyles({
@@ -63,6 +64,7 @@ const BODIES = {
   provider: ProviderSection,
   people: PeopleSection,
   timers: TimersSection,
+  mail: TemplatesSection,
   keys: KeysSection,
   data: DataSection,
 } as const;

@@ -41,6 +41,11 @@ export const requestsEn = {
   'request.who': 'Who is to accept',
   'request.recipient': 'Name',
   'request.mail': 'Mail',
+  'request.to': 'To',
+  'request.cc': 'Cc',
+  'request.ccHint': 'Several addresses: a comma or semicolon between them.',
+  'request.ccBad': 'No mail address yet: {names}',
+  'request.ccMany': 'At most {count} addresses can get a copy.',
   'request.mailBad': 'This is no mail address yet. It is kept as it is.',
   'request.acceptor': 'A Global admin of the customer must accept.',
   'request.language': 'Language of the mail',
@@ -238,6 +243,7 @@ export const requestsEn = {
   'preflight.fix.link': 'To the link',
   'preflight.fix.mail': 'To the text',
   'preflight.fix.recipient': 'To the recipient',
+  'preflight.fix.cc': 'To Cc',
   'preflight.rule.link-missing': 'There is no link yet.',
   'preflight.rule.link-shortened': 'A short link cannot be checked offline. Paste the original.',
   'preflight.rule.link-not-ours': 'This link invites the customer to somebody else, not to you.',
@@ -277,6 +283,9 @@ export const requestsEn = {
     'The tenant still belongs to a telephony partner; ending that comes first.',
   'preflight.rule.rr-acceptor-global-admin':
     'Whether this person is a Global admin is not known; only one can accept.',
+  'preflight.rule.cc-address':
+    'What stands in Cc cannot be addressed. Correct it, or empty the field; nothing was left out.',
+  'preflight.rule.cc-domain': "An address in Cc is outside the customer's domains.",
   'preflight.rule.mail-domain': "The mail address is outside the customer's domains.",
   'preflight.rule.rr-roles':
     'None of your recorded roles is among those that may do this. An Admin agent is the safe choice.',

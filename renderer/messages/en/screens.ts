@@ -23,6 +23,7 @@ import { settingsEn } from './settings.ts';
 import { startProblemsEn } from './start-problems.ts';
 import { subscriptionsEn } from './subscriptions.ts';
 import { tasksEn } from './tasks.ts';
+import { templatesEn } from './templates.ts';
 import { todayEn } from './today.ts';
 import { wholeFileEn } from './whole-file.ts';
 
@@ -43,6 +44,7 @@ export const screensEn = {
   ...tasksEn,
   ...requestsEn,
   ...requestsManyEn,
+  ...templatesEn,
   ...resellersEn,
   ...rulebookEn,
   ...conflictsEn,

@@ -8,6 +8,7 @@ export const settingsEn = {
   'settings.section.provider': 'Provider',
   'settings.section.people': 'People',
   'settings.section.timers': 'Timers',
+  'settings.section.mail': 'Mail and templates',
   'settings.section.data': 'Data and backup',
   'settings.found_one': '{count} setting found',
   'settings.found_other': '{count} settings found',

@@ -24,6 +24,7 @@ import { settingsZhCn } from './settings.ts';
 import { startProblemsZhCn } from './start-problems.ts';
 import { subscriptionsZhCn } from './subscriptions.ts';
 import { tasksZhCn } from './tasks.ts';
+import { templatesZhCn } from './templates.ts';
 import { todayZhCn } from './today.ts';
 import { wholeFileZhCn } from './whole-file.ts';
 
@@ -44,6 +45,7 @@ export const screensZhCn = {
   ...tasksZhCn,
   ...requestsZhCn,
   ...requestsManyZhCn,
+  ...templatesZhCn,
   ...resellersZhCn,
   ...rulebookZhCn,
   ...conflictsZhCn,

@@ -10,6 +10,7 @@ export const settingsZhCn = {
   'settings.section.provider': '提供商',
   'settings.section.people': '人员',
   'settings.section.timers': '计时',
+  'settings.section.mail': '邮件与模板',
   'settings.section.data': '数据与备份',
   'settings.found_one': '找到 {count} 项设置',
   'settings.found_other': '找到 {count} 项设置',

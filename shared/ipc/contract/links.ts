@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { linkId } from '../../domain/id.ts';
+import { requestState } from '../../domain/request.ts';
 import { line } from '../../domain/text.ts';
 import {
   LINK_CLOUDS,
@@ -50,6 +52,24 @@ export const linkRequests = {
   'links.copy': {
     input: z.strictObject({ text: line(20_000) }),
     output: z.strictObject({ copied: z.string() }),
+  },
+  /** What became of a kept link: the requests that went out with it, newest first. Errors: `not-found`. */
+  'links.history': {
+    input: z.strictObject({ linkId }),
+    output: z.strictObject({
+      firstUsedOn: z.string(),
+      lastUsedOn: z.string(),
+      uses: z.number(),
+      requests: z.array(
+        z.strictObject({
+          id: z.string(),
+          number: z.number(),
+          customerName: z.string(),
+          state: requestState,
+          sentOn: z.string().nullable(),
+        }),
+      ),
+    }),
   },
   /** Asks, showing the bare host, and opens a kept link in the browser (R13). Refused: `cancelled`, `not-allowed`. */
   'links.open': { input: z.strictObject({ linkId: line(80) }), output: z.strictObject({}) },

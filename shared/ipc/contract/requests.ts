@@ -79,6 +79,8 @@ export type ShownEvidence = z.infer<typeof shownEvidence>;
 /** One request with what was typed of it and everything that happened to it. */
 export const requestPage = requestRow.extend({
   mail: z.string(),
+  /** Who gets a copy, as typed. */
+  cc: z.string(),
   mailLanguage,
   blocks: z.array(requestBlock),
   providerName: z.string().nullable(),
@@ -120,9 +122,14 @@ const changed = z.strictObject({ changeSetId: z.string() });
 export const requestRequests = {
   'requests.list': { input: z.strictObject({}), output: z.strictObject({ rows: z.array(requestRow) }) },
   'requests.get': { input: z.strictObject({ id: requestId }), output: requestPage },
-  /** Begins a draft for a customer, or for the customer of a case. */
+  /** Begins a draft for a customer, or for the customer of a case; with a kind and a link, where these are known already. */
   'requests.create': {
-    input: z.strictObject({ customerId, caseId: caseId.nullable() }),
+    input: z.strictObject({
+      customerId,
+      caseId: caseId.nullable(),
+      kind: requestKind.exclude(['partnership']).optional(),
+      link: line(20_000).optional(),
+    }),
     output: z.strictObject({ id: requestId, number: z.number(), changeSetId: z.string() }),
   },
   /** Begins a provider's invitation of a reseller. Errors: `not-found`, `not-allowed` for a reseller. */
@@ -137,7 +144,10 @@ export const requestRequests = {
       kind: requestKind.exclude(['partnership']).optional(),
       recipient: line(300).optional(),
       mail: line(320).optional(),
+      cc: line(2_000).optional(),
       mailLanguage: mailLanguage.optional(),
+      /** What the mail begins with; empty = the usual text. */
+      template: line(40).optional(),
       /** As pasted; empty = the one the workspace's own ids make. */
       link: line(20_000).optional(),
       blocks: z.array(requestBlock).max(40).optional(),

@@ -54,13 +54,56 @@ const filled = (text: string, values: Values): string =>
     return `${before}${value}${after}`;
   });
 
-/** The shipped text of a block with what is known filled in. */
-export const templateText = (
-  scenario: Scenario,
-  language: MailLanguage,
-  id: MailBlock,
-  values: Values,
-): string => filled(TEXTS[language][scenario][id], values);
+/** The shipped text of a part with its placeholders. */
+export const builtInText = (scenario: Scenario, language: MailLanguage, id: MailBlock): string =>
+  TEXTS[language][scenario][id];
+
+/** Words a mail begins with instead of the shipped ones, with placeholders; undefined = the shipped ones. */
+export type BaseText = (language: MailLanguage, id: MailBlock) => string | undefined;
+
+/** Names that are of one customer or of us; a number or a day may stand for anything and is left. */
+const NAMES = ['customer', 'contact', 'company', 'provider', 'product', 'gdapName', 'person'] as const;
+
+/** Where a name stands as a word of its own, from a place on; -1 = nowhere. */
+function placeOf(text: string, value: string, from: number): number {
+  for (let at = text.indexOf(value, from); at !== -1; at = text.indexOf(value, at + 1)) {
+    const [before, after] = [
+      [...text.slice(0, at)].at(-1) ?? '',
+      [...text.slice(at + value.length)][0] ?? '',
+    ];
+    const isCut = (a: string, b: string) => NARROW.test(a) && NARROW.test(b);
+    if (!isCut(before, value[0] ?? '') && !isCut(value.at(-1) ?? '', after)) return at;
+  }
+  return -1;
+}
+
+/** The text with a placeholder instead of a name, and without the spaces that only this name needed. */
+function withSlot(text: string, at: number, value: string, slot: string): { text: string; end: number } {
+  const [before, after] = [text.slice(0, at), text.slice(at + value.length)];
+  const isGap = (space: string, beyond: string, edge: string) =>
+    space === ' ' && HAN.test(beyond) && NARROW.test(edge);
+  const start = isGap(before.at(-1) ?? '', before.at(-2) ?? '', value[0] ?? '')
+    ? before.slice(0, -1)
+    : before;
+  const rest = isGap(after[0] ?? '', after[1] ?? '', value.at(-1) ?? '') ? after.slice(1) : after;
+  return { text: start + slot + rest, end: start.length + slot.length };
+}
+
+/** The text with placeholders where known names stand, the longest first, so that nothing of one customer goes to another. */
+export function emptiedOfNames(text: string, values: Values): string {
+  const known = NAMES.map((name) => ({ name, value: values[name] ?? '' }))
+    .filter(({ value }) => [...value].length > 1)
+    .sort((a, b) => b.value.length - a.value.length);
+  let rest = text;
+  for (const { name, value } of known) {
+    let from = 0;
+    for (let at = placeOf(rest, value, from); at !== -1; at = placeOf(rest, value, from)) {
+      const made = withSlot(rest, at, value, `{${name}}`);
+      [rest, from] = [made.text, made.end];
+    }
+  }
+  return rest;
+}
 
 const OLD_TEXT = 'text';
 
@@ -75,15 +118,25 @@ export interface MailToCompose {
   readonly scenario: Scenario;
   readonly mailLanguage: Request['mailLanguage'];
   readonly blocks: Blocks;
+  readonly base?: BaseText;
   readonly values: (language: MailLanguage) => Values;
 }
 
-/** The whole mail: what was reworded, else the shipped text with what is known. */
-export function composeMail({ scenario, mailLanguage, blocks, values }: MailToCompose): ComposedBody[] {
+/** A part as the mail begins with it. What is required stays, whatever a template leaves out. */
+function startingText({ scenario, base, values }: MailToCompose, language: MailLanguage, id: MailBlock) {
+  const own = base?.(language, id);
+  const isGone = own?.trim() === '' && REQUIRED[scenario].includes(id);
+  const text = own === undefined || isGone ? builtInText(scenario, language, id) : own;
+  return filled(text, values(language));
+}
+
+/** The whole mail: what was reworded, else the text it begins with and what is known. */
+export function composeMail(mail: MailToCompose): ComposedBody[] {
+  const { scenario, mailLanguage, blocks } = mail;
   return languagesOf(mailLanguage).map((language) => ({
     language,
     blocks: MAIL_BLOCKS.map((id) => {
-      const template = templateText(scenario, language, id, values(language));
+      const template = startingText(mail, language, id);
       const own = ownText(blocks, language, id);
       const text = own ?? template;
       return {

@@ -1,9 +1,12 @@
 import { err, ok, type Result } from '../../result/result.ts';
+import { isAddress } from './addresses.ts';
 
 /** A mail that is to be saved as a draft. */
 export interface MailDraft {
   readonly to: string;
   readonly toName: string;
+  /** Addresses without names. */
+  readonly cc: readonly string[];
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -47,7 +50,6 @@ function encodedWords(text: string): string {
 }
 
 const PLAIN = /^[A-Za-z0-9 .,:;!?/()'_-]{1,60}$/u;
-const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}$/u;
 
 /** The one place that writes a header: a line break would begin another header and is refused (security R16). */
 function header(name: string, text: string): Result<string, 'line-break'> {
@@ -68,7 +70,7 @@ const part = (type: string, content: string): string =>
  * broken over lines. It has no sender: the program that sends it knows. Errors: `line-break`, `address`.
  */
 export function emlDraft(mail: MailDraft): Result<string, 'line-break' | 'address'> {
-  if (mail.to !== '' && !ADDRESS.test(mail.to)) return err('address');
+  if ((mail.to !== '' && !isAddress(mail.to)) || !mail.cc.every(isAddress)) return err('address');
   const subject = header('Subject', mail.subject);
   if (!subject.ok) return subject;
   const named = header('To', mail.toName);
@@ -85,6 +87,8 @@ export function emlDraft(mail: MailDraft): Result<string, 'line-break' | 'addres
     [
       'X-Unsent: 1',
       ...(mail.to === '' ? [] : [to]),
+      // One address a line: no line of a header grows beyond what mail programs take.
+      ...(mail.cc.length === 0 ? [] : [`Cc: ${mail.cc.join(',\r\n ')}`]),
       subject.value,
       'MIME-Version: 1.0',
       `Content-Type: multipart/alternative; boundary="${boundary}"`,

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import type { MessageKey } from '../../../renderer/messages/messages.ts';
 import type { Desk } from '../desk-test.ts';
 
-type Section = 'general' | 'company' | 'provider' | 'people' | 'timers' | 'data';
+type Section = 'general' | 'company' | 'provider' | 'people' | 'timers' | 'mail' | 'data';
 
 /** Settings (S-21). */
 export class SettingsPage {

@@ -9,6 +9,7 @@ async function subjectOf(store: WorkspaceStore, { subject }: Activity): Promise<
   if (subject.kind === 'import') return (await store.get('import', subject.id))?.body.file.name ?? null;
   if (subject.kind === 'link') return (await store.get('link', subject.id))?.body.host ?? null;
   if (subject.kind === 'rule-note') return (await store.get('rule-note', subject.id))?.body.ruleId ?? null;
+  if (subject.kind === 'template') return (await store.get('template', subject.id))?.body.name ?? null;
   if (subject.kind === 'person' || subject.kind === 'partner')
     return (await store.get(subject.kind, subject.id))?.body.name ?? null;
   const customerId = subject.kind === 'customer' ? subject.id : subject.customerId;

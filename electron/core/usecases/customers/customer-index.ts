@@ -4,6 +4,7 @@ import { currentEntry, type Known } from '../../../../shared/domain/known.ts';
 import type { Rec } from '../../../../shared/domain/record.ts';
 import type { CaseRow } from '../../../../shared/ipc/contract/cases.ts';
 import type { CustomerListRow, CustomerRow } from '../../../../shared/ipc/contract/customers.ts';
+import { isOpenState } from '../../../../shared/requests/guards.ts';
 import type { CaseRecords } from '../../../../shared/rules/case-facts/case-records.ts';
 import { isLive } from '../../../../shared/rules/case-facts/gdap.ts';
 import { relationshipState } from '../../../../shared/rules/case-facts/relationship.ts';
@@ -21,7 +22,6 @@ import {
 } from '../cases/case-reading.ts';
 import { linesFrom } from '../cases/intake-records.ts';
 import { readCaseRows } from '../cases/read-cases.ts';
-import { isOpenState } from '../requests/read-requests.ts';
 import { facetValues, type Listed } from './customer-facets.ts';
 import { resellersOf } from './customer-partners.ts';
 import { customerRowsOf, resellerNames } from './customer-rows.ts';

@@ -57,7 +57,7 @@ export function draftFor(
 /** Begins a request. Errors: `not-found` (customer, case, or a case of somebody else), and the store's. */
 export async function createRequest(
   deps: ChangeDeps,
-  { customerId, caseId }: ParsedInput<'requests.create'>,
+  { customerId, caseId, kind, link }: ParsedInput<'requests.create'>,
 ): Promise<Reply<'requests.create'>> {
   const open = await requireOpen(deps.desk);
   if (!open.ok) return open;
@@ -70,7 +70,12 @@ export async function createRequest(
   const taken = await takeNumber(deps, open.value, 'request');
   if (!taken.ok) return taken;
   const id = deps.ids.next() as RequestId;
-  const put = draftFor(deps, open.value, taken.value, customer, found);
+  const preset = draftFor(deps, open.value, taken.value, customer, found);
+  const put: Request = {
+    ...preset,
+    requestKind: kind ?? preset.requestKind,
+    ...(link === undefined ? {} : { linkText: link }),
+  };
   const saved = await commitByHand(deps, open.value, {
     label: 'request.create',
     ops: [{ kind: 'request', id, ifRev: 0, put }],
@@ -136,7 +141,7 @@ async function changeDraft(
 /** Changes a draft. Errors: `not-found`, `not-allowed` when it is no draft any more, and the store's. */
 export const changeRequest = (
   deps: ChangeDeps,
-  { id, kind, recipient, mail, mailLanguage, blocks, link }: ParsedInput<'requests.change'>,
+  { id, kind, recipient, mail, cc, template, mailLanguage, blocks, link }: ParsedInput<'requests.change'>,
 ): Promise<Reply<'requests.change'>> =>
   changeDraft(deps, id, 'request.change', (before) => ({
     ...before,
@@ -146,6 +151,8 @@ export const changeRequest = (
       name: recipient ?? before.recipient.name,
       mail: mail ?? before.recipient.mail,
     },
+    ...(cc === undefined ? {} : { cc }),
+    ...(template === undefined ? {} : { templateId: template }),
     mailLanguage: mailLanguage ?? before.mailLanguage,
     blocks: blocks ?? before.blocks,
     linkText: link ?? before.linkText,

@@ -5,6 +5,7 @@ import type { Request } from '../../../../shared/domain/request.ts';
 import type { LinkReading } from '../../../../shared/links/link-words.ts';
 import { readLinks } from '../../../../shared/links/read-links.ts';
 import type { Finding } from '../../../../shared/requests/findings.ts';
+import { addressesIn } from '../../../../shared/requests/mail/addresses.ts';
 import {
   type ComposedBody,
   composeMail,
@@ -17,12 +18,17 @@ import type { Deps } from '../../deps.ts';
 import type { OpenWorkspace } from '../../desk/read-open.ts';
 import { readAll } from '../../records.ts';
 import { type AskingWorkspace, askingWorkspace } from '../links/link-workspace.ts';
+import { type TemplateTexts, templateTexts } from '../templates/template-texts.ts';
 
 export type ComposerDeps = Pick<Deps, 'links' | 'regions'>;
 
 /** A request's mail as it stands, with everything that speaks for or against sending it. */
 export interface Composed {
   readonly scenario: Scenario;
+  /** What the mail begins with. */
+  readonly template: TemplateTexts;
+  /** Names for the texts, as far as they are known. */
+  readonly values: (language: MailLanguage) => Readonly<Partial<Record<Placeholder, string>>>;
   readonly mail: readonly ComposedBody[];
   readonly reminder: readonly ComposedBody[];
   /** The original that is sent: unwrapped, byte for byte as issued. Null = none that could be read. */
@@ -143,7 +149,8 @@ export async function compose(deps: ComposerDeps, open: OpenWorkspace, body: Req
   const { link, text, wrapped } = linkOf(deps, body, offer, asking);
   const values = (language: MailLanguage) => valuesOf(near, language);
   const { mailLanguage, blocks } = body;
-  const mail = composeMail({ scenario, mailLanguage, blocks, values });
+  const template = await templateTexts(open.store, body, scenario);
+  const mail = composeMail({ scenario, mailLanguage, blocks, base: template.base, values });
   const reminder = composeMail({ scenario: 'reminder', mailLanguage, blocks: [], values });
   const findings = preflight({
     kind: body.requestKind,
@@ -156,8 +163,10 @@ export async function compose(deps: ComposerDeps, open: OpenWorkspace, body: Req
     link,
     linkInferred: 'text' in offer && offer.inferred && offer.text === link?.decoded,
     recipient: body.recipient,
+    cc: addressesIn(body.cc ?? ''),
     mail,
   });
   const left = openFindings(findings, body.checks ?? []);
-  return { scenario, mail, reminder, link, linkText: text, wrapped, offer, asking, findings, ...left };
+  const texts = { scenario, template, values, mail, reminder };
+  return { ...texts, link, linkText: text, wrapped, offer, asking, findings, ...left };
 }

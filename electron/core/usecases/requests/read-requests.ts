@@ -4,10 +4,8 @@ import type { Rec } from '../../../../shared/domain/record.ts';
 import type { Request } from '../../../../shared/domain/request.ts';
 import type { RequestRow, ShownEvidence } from '../../../../shared/ipc/contract/requests.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
-import { everSent, isReviewOn, offeredEvents } from '../../../../shared/requests/guards.ts';
-import { type ComposedBody, subjectOf } from '../../../../shared/requests/mail/compose-mail.ts';
+import { everSent, isOpenState, isReviewOn, offeredEvents } from '../../../../shared/requests/guards.ts';
 import { dueDays, dueNow } from '../../../../shared/requests/record-event.ts';
-import type { Composer } from '../../../../shared/requests/shown-mail.ts';
 import { err, ok } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { OpenWorkspace } from '../../desk/read-open.ts';
@@ -16,22 +14,9 @@ import { readAll } from '../../records.ts';
 import { peopleNames } from '../cases/read-cases.ts';
 import { resellersAsked } from '../customers/customer-partners.ts';
 import { resellerNames } from '../customers/customer-rows.ts';
-import { type Composed, type ComposerDeps, compose } from './composer.ts';
+import type { ComposerDeps } from './composer.ts';
 import { type MatchSources, matchSources, proposalsFor } from './propose-matches.ts';
-
-/** States that still ask for something: nobody has the answer yet. */
-const OPEN_STATES: ReadonlySet<string> = new Set([
-  'draft',
-  'in-provider-review',
-  'ready',
-  'sent',
-  'reminded',
-  'lapsed',
-  'permission-pending',
-]);
-
-/** True while a request in this state still asks for something. */
-export const isOpenState = (state: RequestRow['state']): boolean => OPEN_STATES.has(state);
+import { shownComposer } from './show-composer.ts';
 
 export const isOpenRequest = (row: RequestRow): boolean => isOpenState(row.state);
 
@@ -161,58 +146,6 @@ async function evidenceOf(
   return shown;
 }
 
-async function composerOf(
-  deps: ComposerDeps,
-  { open, names }: Reading,
-  { id, body }: Rec<'request'>,
-): Promise<Composer> {
-  const made = await compose(deps, open, body);
-  const same =
-    body.linkId === undefined
-      ? []
-      : await readAll(open.store, 'request', [{ field: 'linkId', op: 'eq', value: body.linkId }]);
-  const known = new Map((body.checks ?? []).map((one) => [one.ruleId, one.settledBy]));
-  return {
-    scenario: made.scenario,
-    subject: subjectOf(made.mail),
-    mail: shownMail(made.mail),
-    reminder: shownMail(made.reminder),
-    link: shownLink(made),
-    typedLink: body.linkText ?? '',
-    offer: 'text' in made.offer ? { ...made.offer } : null,
-    question: 'question' in made.offer ? made.offer.question : null,
-    findings: made.findings.map((one) => {
-      const by = known.get(one.ruleId);
-      return { ...one, settledBy: by === undefined ? null : (names.get(by) ?? '') };
-    }),
-    stops: made.stops,
-    checks: made.checks,
-    reviewWaits: ['draft', 'in-provider-review'].includes(body.state) && isReviewOn(open.workspace.body),
-    sameLink: same.filter((one) => one.id !== id && OPEN_STATES.has(one.body.state)).length,
-  };
-}
-
-const shownMail = (bodies: readonly ComposedBody[]): Composer['mail'] =>
-  bodies.map(({ language, blocks }) => ({
-    language,
-    blocks: blocks.map((one) => ({ ...one, placeholders: [...one.placeholders] })),
-  }));
-
-function shownLink({ link, asking, wrapped }: Composed): Composer['link'] {
-  if (link === null) return null;
-  const nameOf = (tenant: string | null) => (tenant === null ? null : (asking.names.get(tenant) ?? null));
-  return {
-    original: link.decoded,
-    kind: link.linkKind,
-    verdict: link.verdict,
-    warnings: [...link.warnings],
-    host: link.host,
-    partnerName: nameOf(link.partnerTenant),
-    providerName: nameOf(link.providerTenant),
-    wrapped,
-  };
-}
-
 /** One request with its texts, evidence and history. Errors: `not-found`. */
 export async function getRequest(
   deps: ComposerDeps & Pick<Deps, 'desk' | 'clock'>,
@@ -230,13 +163,14 @@ export async function getRequest(
   return ok({
     ...(await rowOf(reading, found)),
     mail: body.recipient.mail,
+    cc: body.cc ?? '',
     mailLanguage: body.mailLanguage,
     blocks: [...body.blocks],
     providerName: provider?.body.name ?? null,
     revision: body.revision,
     lapseOn: dueDays(body, workspace.body.timers).lapseOn,
     lapseDays: workspace.body.timers.lapseDays,
-    composer: await composerOf(deps, reading, found),
+    composer: await shownComposer(deps, reading, found),
     history: body.events.map((event) => ({
       id: event.eventId,
       type: event.type,

@@ -1,6 +1,7 @@
 import type { Rec } from '../../../../shared/domain/record.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
 import { isReviewOn } from '../../../../shared/requests/guards.ts';
+import { addressesIn } from '../../../../shared/requests/mail/addresses.ts';
 import {
   type ComposedBody,
   formattedMail,
@@ -78,10 +79,11 @@ export async function draftFile(
   const out = await outgoing(deps, input);
   if (!out.ok) return out;
   const { bodies, link, found } = out.value;
-  const { recipient, number } = found.body;
+  const { recipient, cc, number } = found.body;
   const made = emlDraft({
     to: recipient.mail.trim(),
     toName: recipient.name.trim(),
+    cc: addressesIn(cc ?? ''),
     subject: subjectOf(bodies),
     text: plainMail(bodies, link),
     html: formattedMail(bodies, link),

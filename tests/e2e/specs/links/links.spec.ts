@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { violationsOf } from '../../accessibility.ts';
 import { type Desk, expect, test } from '../../desk-test.ts';
 import { LinksPage } from '../../pages/links-page.ts';
+import { record } from '../../pages/request-steps.ts';
 
 /** Tenant of the workspace that {@link Desk.emptyWorkspace} makes, and of its provider. */
 const OWN = '8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11';
@@ -107,4 +108,50 @@ test('without a tenant ID it says that nobody can tell, to a provider as well', 
   await links.open();
   await links.field.fill(FOREIGN);
   await expect(links.verdict).toHaveAttribute('data-verdict', /no-own-id|somebody-else/u);
+});
+
+test('AC-18-1 a link is used in a request, shows its parts, and has a history once it went out', async ({
+  desk,
+}) => {
+  const { page, t } = desk;
+  await desk.emptyWorkspace({ ...withProvider, providerReview: false });
+  await page.evaluate(async () => {
+    const entry = { name: 'Harbour', domain: 'harbour.example', tenantId: '', country: 'SG' };
+    const rest = { isCspPartnerTenant: 'no' as const, tags: [], resellerIds: [] };
+    await window.channelDesk.request('customers.add', { entry: { ...entry, ...rest } });
+  });
+  const links = new LinksPage(desk);
+  await links.open();
+  await links.field.fill(WRAPPED);
+  const button = (key: 'use' | 'showParts' | 'history') =>
+    page.getByRole('button', { name: t(`links.${key}`), exact: true });
+  await button('showParts').press('Enter');
+  await expect(page.getByTestId('link-address')).toContainText('indirectCSPId');
+  await expect(page.getByTestId('link-address')).toContainText(PROVIDER);
+  await expect(button('history')).toHaveCount(0);
+  await button('use').press('Enter');
+  const form = page.getByTestId('link-use');
+  await form.getByRole('button', { name: t('links.useBegin') }).press('Enter');
+  await expect(form).toContainText(t('links.useWhose'));
+  await form.getByRole('combobox', { name: t('links.useFor'), exact: true }).fill('Harb');
+  await page.getByRole('option', { name: 'Harbour' }).click();
+  expect(await violationsOf(page)).toEqual([]);
+  await form.getByRole('button', { name: t('links.useBegin') }).press('Enter');
+  await expect(page.getByRole('textbox', { name: t('request.link.field') })).toHaveValue(OURS);
+  const id = page.url().split('/').at(-1) ?? '';
+  await page.evaluate(
+    (one) =>
+      window.channelDesk.request('requests.change', { id: one, recipient: 'Li', mail: 'li@harbour.example' }),
+    id,
+  );
+  await record(desk, id, 'made-ready', 'sent');
+  await links.open();
+  await links.field.fill(OURS);
+  await button('history').press('Enter');
+  const history = page.getByTestId('link-history');
+  await expect(history).toContainText(t('links.usesCount', { count: 1 }));
+  await history
+    .getByRole('link', { name: t('links.historyRequest', { number: 1, name: 'Harbour' }) })
+    .press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${id}$`, 'u'));
 });

@@ -6,7 +6,7 @@ import { SettingsPage } from '../../pages/settings-page.ts';
 
 const TENANT = '8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11';
 const OTHER_TENANT = '0d9f6c1e-7a2b-4f6d-8c3e-5b1a9e7f2d40';
-const SECTIONS = ['general', 'company', 'provider', 'people', 'timers', 'data'] as const;
+const SECTIONS = ['general', 'company', 'provider', 'people', 'timers', 'mail', 'data'] as const;
 
 test('AC-21-1 the search finds a setting by its label in both languages, and nothing in a sentence', async ({
   desk,

@@ -27,6 +27,7 @@ describe('AC-09-6 an unsent draft read by a mail library', () => {
     const made = emlDraft({
       to: 'chen@hxby.example',
       toName: '陈女士',
+      cc: ['li@hxby.example', 'wang@lakeview.example'],
       subject: subjectOf(mail),
       text,
       html,
@@ -35,6 +36,7 @@ describe('AC-09-6 an unsent draft read by a mail library', () => {
     const read = await PostalMime.parse(made.value);
     expect(read.subject).toBe(subjectOf(mail));
     expect(read.to).toEqual([{ name: '陈女士', address: 'chen@hxby.example' }]);
+    expect(read.cc?.map(({ address }) => address)).toEqual(['li@hxby.example', 'wang@lakeview.example']);
     expect(read.from).toBeUndefined();
     expect(read.headers.find(({ key }) => key === 'x-unsent')?.value).toBe('1');
     expect(read.attachments).toEqual([]);

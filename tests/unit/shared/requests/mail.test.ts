@@ -115,6 +115,7 @@ describe('AC-09-6 an unsent draft', () => {
     const made = emlDraft({
       to: 'chen@hxby.example',
       toName: '陈女士',
+      cc: [],
       subject: subjectOf(mail),
       text: plainMail(mail, LINK),
       html: formattedMail(mail, LINK),
@@ -155,7 +156,7 @@ describe('AC-09-6 an unsent draft', () => {
   it.each(['a\nBcc: x@evil.example', 'a\r\nX: y', 'a\u2028b', 'a\0b'])(
     'refuses a header with a line break',
     (text) => {
-      const mail = { to: '', toName: '', subject: 'x', text: '', html: '' };
+      const mail = { to: '', toName: '', cc: [], subject: 'x', text: '', html: '' };
       expect(emlDraft({ ...mail, subject: text })).toMatchObject({ ok: false, error: 'line-break' });
       expect(emlDraft({ ...mail, to: 'a@b.example', toName: text })).toMatchObject({ ok: false });
     },
@@ -164,7 +165,8 @@ describe('AC-09-6 an unsent draft', () => {
   it.each(['a', 'a@b', 'a@b.example, c@d.example', 'a b@c.example', '<a@b.example>'])(
     'refuses %s as an address',
     (to) => {
-      const mail = { toName: '', subject: 'x', text: '', html: '' };
+      const mail = { toName: '', cc: [], subject: 'x', text: '', html: '' };
+      expect(emlDraft({ ...mail, to: '', cc: ['li@hxby.example', to] })).toMatchObject({ ok: false });
       expect(emlDraft({ ...mail, to })).toMatchObject({ ok: false, error: 'address' });
     },
   );
