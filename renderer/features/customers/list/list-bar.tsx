@@ -20,6 +20,7 @@ import type { SavedView } from '../../../../shared/ipc/contract/customers.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
 import { customersRoute } from '../../../app/routes.ts';
 import { displayText } from '../../../ui/display-text.tsx';
+import { BELOW } from '../../../ui/popover-place.ts';
 import { useViewActions, ViewForm } from './view-form.tsx';
 import { isSameLook, VIEWS, viewsOf } from './views.ts';
 
@@ -81,6 +82,7 @@ function ViewMenu({
   const choices = [...viewsOf(workspace?.role), ...saved.map((one) => one.id)];
   return (
     <Menu
+      positioning={BELOW}
       checkedValues={{ view: [view] }}
       onCheckedValueChange={(_event, { checkedItems }) => go(customersRoute(checkedItems[0] ?? 'all'))}
     >
@@ -122,6 +124,7 @@ function ColumnMenu({ look, onLook }: Pick<Props, 'look' | 'onLook'>) {
   );
   return (
     <Menu
+      positioning={BELOW}
       persistOnItemClick
       checkedValues={{ column: [...look.columns] }}
       onCheckedValueChange={(_event, { checkedItems }) =>

@@ -10,6 +10,7 @@ import {
 import { type ReactNode, useState } from 'react';
 import { useDesk, useMessages } from '../../../../app/desk-context.tsx';
 import { useWriteMany } from '../../../../app/requests/write-many.ts';
+import { ABOVE } from '../../../../ui/popover-place.ts';
 import { ChannelForm, ResellerForm, TagForm, TaskForm } from './bulk-forms.tsx';
 import { useBulkActions } from './bulk-run.ts';
 import { RemoveForm } from './remove-form.tsx';
@@ -60,12 +61,7 @@ function Asking({
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   return (
-    <Popover
-      trapFocus
-      open={open}
-      onOpenChange={(_event, data) => setOpen(data.open)}
-      positioning="above-start"
-    >
+    <Popover trapFocus open={open} onOpenChange={(_event, data) => setOpen(data.open)} positioning={ABOVE}>
       <PopoverTrigger disableButtonEnhancement>
         <Button size="small">{label}</Button>
       </PopoverTrigger>
