@@ -39,8 +39,11 @@ export const CUSTOMER_COLUMNS = [
   'reseller',
   'mca',
   'tags',
+  'changed',
   'age',
   'requests',
+  'partnerId',
+  'note',
 ] as const;
 export type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number];
 
@@ -53,11 +56,15 @@ export const customerSort = z.strictObject({
 });
 export type CustomerSort = z.infer<typeof customerSort>;
 
-/** How the list looks: what is wanted, the order (first key first), and the columns. */
+/**
+ * How the list looks: what is wanted, the order (first key first), the columns from left to right, and the text searched for
+ * (empty in views of before it was kept).
+ */
 export const customerLook = z.strictObject({
   filter: customerFilter,
   sort: z.array(customerSort).max(2),
   columns: z.array(z.enum(CUSTOMER_COLUMNS)).max(CUSTOMER_COLUMNS.length),
+  text: line(300).default(''),
 });
 export type CustomerLook = z.infer<typeof customerLook>;
 

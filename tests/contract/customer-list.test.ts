@@ -94,7 +94,8 @@ it('S-04 a view is kept by the workspace; a name is taken once; removing it can 
     name: ' Asia ',
     filter: { country: ['SG'] },
     sort: [{ key: 'deadline' as const, direction: 'descending' as const }],
-    columns: ['country' as const],
+    columns: ['note' as const, 'country' as const],
+    text: 'pine',
   };
   const { id } = await granted(app.bridge.request('customers.save-view', { id: null, view }));
   const { name: _typed, ...look } = view;
@@ -115,6 +116,37 @@ it('S-04 a view is kept by the workspace; a name is taken once; removing it can 
   app = await app.restart();
   await granted(app.bridge.request('app.start', {}));
   expect((await views()).map((one) => one.name)).toEqual(['East']);
+});
+
+it('S-04 a view of before the text was kept has none', async () => {
+  await sample('indirect-reseller');
+  const view = { name: 'Old', filter: {}, sort: [], columns: [] };
+  await granted(app.bridge.request('customers.save-view', { id: null, view }));
+  const [kept] = (await granted(app.bridge.request('customers.views', {}))).views;
+  expect(kept?.look.text).toBe('');
+});
+
+it('S-04 a row says its last change, source, Partner IDs and the note of its newest case, and is found by Partner ID', async () => {
+  await sample('indirect-provider');
+  const { rows } = await list();
+  const row = rows.find((one) => one.partnerIds.length > 0);
+  expect(row?.key).toContain(row?.partnerIds[0]);
+  expect(rows.every((one) => one.changedOn !== '' && (one.source === null) === (one.asOf === null))).toBe(
+    true,
+  );
+  expect(rows.some((one) => one.source === 'import' || one.source === 'by-hand')).toBe(true);
+  const entry = {
+    name: 'Noted',
+    domain: 'noted.example',
+    tenantId: '',
+    country: null,
+    isCspPartnerTenant: null,
+    tags: [],
+    resellerIds: [],
+  };
+  const { id } = await granted(app.bridge.request('customers.add', { entry }));
+  const noted = (await list()).rows.find((one) => one.id === id);
+  expect(noted).toMatchObject({ note: '', source: 'by-hand' });
 });
 
 it('AC-04-8 a span of days holds the shorter ones', async () => {

@@ -78,9 +78,12 @@ const without = (choices: KeyChoices, id: BindingId): KeyChoices =>
 
 /** The choices with a key for a binding. Whoever had that key keeps another of its keys, or has none (is switched off). */
 export function withKey(choices: KeyChoices, id: BindingId, chord: string): KeyChoices {
-  const other = takenBy(chord, id, choices);
-  const rest = other === undefined ? [] : chordsOf(other, choices).filter((one) => one !== chord);
-  const others = other === undefined ? choices : { ...choices, [other]: rest[0] ?? '' };
+  let others = choices;
+  // Two places that never meet may have the same key, and a key that works everywhere meets both.
+  for (let other = takenBy(chord, id, others); other !== undefined; other = takenBy(chord, id, others)) {
+    const [kept = ''] = chordsOf(other, others).filter((one) => one !== chord);
+    others = { ...others, [other]: kept };
+  }
   const isPreset = BINDINGS[id].presets.length === 1 && BINDINGS[id].presets[0] === chord;
   return isPreset ? without(others, id) : { ...without(others, id), [id]: chord };
 }

@@ -76,6 +76,7 @@ interface Props<R extends Searchable> {
   readonly gridRef?: Ref<GridHandle>;
   readonly sorting?: readonly Sorting[];
   readonly onSort?: (key: string, add: boolean) => void;
+  readonly leastWidth?: number;
   readonly noMatch: (filter: string) => string;
   /** Filters besides the text, in words, and how they are taken away. */
   readonly filtered?: { readonly words: string; readonly clear: () => void };

@@ -6,10 +6,11 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { plusDays } from '../../../shared/domain/day.ts';
 import type { RequestPage } from '../../../shared/ipc/contract/requests.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { isRecordWanted, recordIsOpen } from '../../app/requests/record-wanted.ts';
 import { showToast } from '../../app/toasts.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -150,7 +151,8 @@ export function NextStep({ page }: { readonly page: RequestPage }) {
   const styles = useStyles();
   const { t } = useMessages();
   const next = useNextSentence();
-  const [recording, setRecording] = useState(false);
+  const [recording, setRecording] = useState(() => isRecordWanted(page.id));
+  useEffect(recordIsOpen, []);
   return (
     <>
       <Section heading={t('track.next')} testId="next">

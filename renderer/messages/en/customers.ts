@@ -19,7 +19,7 @@ export const customersEn = {
   'customers.rowName': '{name}, {relation}, support: {support}, move: {move}',
   'customers.noVerdict': 'no case yet',
   'customers.keys':
-    'Enter opens, Space chooses, Ctrl+A all that match, N takes a case, Ctrl+\\ shows the panel, / searches.',
+    'Enter opens, Space chooses, Ctrl+A all that match, N takes a case, W writes a request, R records, T adds a task, Ctrl+\\ shows the panel, / searches.',
   'customer.known': 'What we know',
   'customer.notKnown': 'not known yet',
   'customer.noCases': 'No cases yet. A case says what was bought where, and what may be done.',

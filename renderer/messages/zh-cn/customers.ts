@@ -20,7 +20,8 @@ export const customersZhCn = {
   'customers.clear': '清除搜索',
   'customers.rowName': '{name}，{relation}，支持：{support}，转移：{move}',
   'customers.noVerdict': '还没有个案',
-  'customers.keys': 'Enter 打开，空格选择，Ctrl+A 选择所有符合的，N 新建个案，Ctrl+\\ 显示面板，/ 搜索。',
+  'customers.keys':
+    'Enter 打开，空格选择，Ctrl+A 选择所有符合的，N 新建个案，W 写请求，R 记录，T 添加任务，Ctrl+\\ 显示面板，/ 搜索。',
   'customer.known': '已知情况',
   'customer.notKnown': '还不知道',
   'customer.noCases': '还没有个案。个案记录买了什么、从哪里买的、可以怎么做。',

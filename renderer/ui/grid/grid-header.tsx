@@ -16,6 +16,7 @@ interface Head {
   readonly head?: ReactNode;
   readonly width: string;
   readonly sortable?: boolean;
+  readonly sortWords?: string | undefined;
 }
 
 interface Props {
@@ -29,14 +30,20 @@ interface SortProps {
   readonly direction: Sorting['direction'] | undefined;
   /** Rank among the keys of the order from 0; below 0 when it is none. */
   readonly at: number;
+  readonly words: string | undefined;
   readonly onSort: (add: boolean) => void;
 }
 
 /** A name that sorts by its column; a second key shows its rank. */
-function SortButton({ header, direction, at, onSort }: SortProps) {
+function SortButton({ header, direction, at, words, onSort }: SortProps) {
   const styles = useGridStyles();
   return (
-    <button type="button" className={styles.sort} onClick={(event) => onSort(event.shiftKey)}>
+    <button
+      type="button"
+      className={styles.sort}
+      aria-description={words}
+      onClick={(event) => onSort(event.shiftKey)}
+    >
       {header}
       {direction === 'ascending' ? <ArrowUpRegular aria-hidden /> : null}
       {direction === 'descending' ? <ArrowDownRegular aria-hidden /> : null}
@@ -45,12 +52,12 @@ function SortButton({ header, direction, at, onSort }: SortProps) {
   );
 }
 
-/** The names of the columns. Only the first key is said by `aria-sort`; a second one is shown with its rank. */
+/** The names of the columns. Only the first key is said by `aria-sort`; a second one is shown with its rank and said by its button. */
 export function GridHeader({ columns, sorting, onSort }: Props) {
   const styles = useGridStyles();
   return (
     <div role="row" aria-rowindex={1} className={mergeClasses(styles.row, styles.header)}>
-      {columns.map(({ key, header, head, width, sortable = false }) => {
+      {columns.map(({ key, header, head, width, sortable = false, sortWords }) => {
         const at = sorting.findIndex((one) => one.key === key);
         const direction = sorting[at]?.direction;
         return (
@@ -67,6 +74,7 @@ export function GridHeader({ columns, sorting, onSort }: Props) {
                 header={header}
                 direction={direction}
                 at={at}
+                words={sortWords}
                 onSort={(add) => onSort?.(key, add)}
               />
             ) : (

@@ -18,13 +18,17 @@ import { gridTarget } from './grid-keys.ts';
 import { type GridPlace, topOf, useRestoredPlace } from './grid-place.ts';
 import { HEADER_HEIGHT, OVERSCAN, ROW_HEIGHT, useGridStyles } from './grid-styles.ts';
 
-/** One column. `width` is a share of the row; `sortable` gives the header a button; `head` stands there instead of its name. */
+/**
+ * One column. `width` is a share of the row; `sortable` gives the header a button, which also says `sortWords`; `head` stands
+ * there instead of its name.
+ */
 export interface Column<R> {
   readonly key: string;
   readonly header: string;
   readonly head?: ReactNode;
   readonly width: string;
   readonly sortable?: boolean;
+  readonly sortWords?: string | undefined;
   readonly cell: (row: R) => ReactNode;
 }
 
@@ -59,6 +63,8 @@ interface Props<R> {
   readonly sorting?: readonly Sorting[];
   /** `add` = as a second key behind the first (Shift). */
   readonly onSort?: (key: string, add: boolean) => void;
+  /** Narrower than this many CSS pixels, the rows are scrolled sideways. */
+  readonly leastWidth?: number;
   /** Headings over the rows; `rows` are then those of the open groups, in the same order. */
   readonly groups?: readonly Group[];
   readonly onToggleGroup?: (key: string) => void;
@@ -183,7 +189,7 @@ export function VirtualGrid<R>(props: Props<R>) {
       className={styles.grid}
       onKeyDown={onKeyDown}
     >
-      <div className={styles.inner} role="presentation">
+      <div className={styles.inner} role="presentation" style={{ minWidth: props.leastWidth }}>
         <GridHeader columns={columns} sorting={props.sorting ?? []} onSort={props.onSort} />
         <div role="rowgroup" className={styles.body} style={{ height: `${virtualizer.getTotalSize()}px` }}>
           {virtualizer.getVirtualItems().map((item) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CUSTOMER_FACETS, customerFilter, customerLook, customerView } from '../../domain/customer-view.ts';
 import { customerId, customerViewId, partnerId } from '../../domain/id.ts';
+import { source } from '../../domain/known.ts';
 import { acquisitionChannel } from '../../domain/subscription.ts';
 import { line, name } from '../../domain/text.ts';
 import { country, yesNo } from '../../domain/workspace.ts';
@@ -31,7 +32,10 @@ export type CustomerRow = z.infer<typeof customerRow>;
 /** Kinds of days a customer waits for. */
 export const DEADLINES = ['access-end', 'term-end', 'request', 'task'] as const;
 
-/** A row of the whole list with what its further columns show. Days are local ones; `asOf` is the newest of its data. */
+/**
+ * A row of the whole list with what its further columns show. Days are local ones; `asOf` is the newest of its data, and
+ * `source` where that came from. `note` is the beginning of the newest case's.
+ */
 export const customerListRow = customerRow.extend({
   state: z.string(),
   country: z.string().nullable(),
@@ -40,6 +44,10 @@ export const customerListRow = customerRow.extend({
   mca: z.string().nullable(),
   tags: z.array(z.string()),
   asOf: z.string().nullable(),
+  source: source.shape.type.nullable(),
+  changedOn: z.string(),
+  partnerIds: z.array(z.string()),
+  note: z.string(),
   openRequests: z.number(),
   deadline: z.strictObject({ on: z.string(), what: z.enum(DEADLINES) }).nullable(),
 });

@@ -1,12 +1,10 @@
 import type { Customer } from '../../../../shared/domain/customer.ts';
-import type { Day } from '../../../../shared/domain/day.ts';
-import { currentEntry, type Known } from '../../../../shared/domain/known.ts';
+import { localDay } from '../../../../shared/domain/day.ts';
 import type { Rec } from '../../../../shared/domain/record.ts';
 import type { CaseRow } from '../../../../shared/ipc/contract/cases.ts';
 import type { CustomerListRow, CustomerRow } from '../../../../shared/ipc/contract/customers.ts';
 import { isOpenState } from '../../../../shared/requests/guards.ts';
 import type { CaseRecords } from '../../../../shared/rules/case-facts/case-records.ts';
-import { isLive } from '../../../../shared/rules/case-facts/gdap.ts';
 import { relationshipState } from '../../../../shared/rules/case-facts/relationship.ts';
 import type { Deps } from '../../deps.ts';
 import type { OpenWorkspace } from '../../desk/read-open.ts';
@@ -25,6 +23,7 @@ import { readCaseRows } from '../cases/read-cases.ts';
 import { facetValues, type Listed } from './customer-facets.ts';
 import { resellersOf } from './customer-partners.ts';
 import { customerRowsOf, resellerNames } from './customer-rows.ts';
+import { accessEnds, beginningOf, deadlineOf, known, newestSaid, searchedToo } from './row-details.ts';
 
 export type ListDeps = CaseDeps & Pick<Deps, 'breath'>;
 
@@ -44,6 +43,8 @@ interface Reading {
   readonly cases: Grouped<CaseRow>;
   readonly bodies: Grouped<Rec<'case'>['body']>;
   readonly tasks: Grouped<Rec<'task'>['body']>;
+  /** Partner IDs by the id of the partner. */
+  readonly partnerIds: ReadonlyMap<string, string | null>;
 }
 
 function grouped<T extends { readonly customerId: string }>(items: readonly T[]): Grouped<T> {
@@ -75,6 +76,7 @@ async function readEverything(
     ],
     pace,
   );
+  const partners = await readAll(open.store, 'partner', [], pace);
   return {
     shared,
     line,
@@ -82,77 +84,34 @@ async function readEverything(
     cases: grouped(cases),
     bodies: grouped((await readAll(open.store, 'case', [], pace)).map(({ body }) => body)),
     tasks: grouped(tasks.map(({ body }) => body)),
+    partnerIds: new Map(partners.map(({ id, body }) => [id, body.partnerId])),
   };
 }
 
-/** Status words of a subscription that runs no more. */
-const OVER: ReadonlySet<string> = new Set(['expired', 'disabled', 'deleted']);
-const NEVER = '9999-12-31';
-
-type Deadline = NonNullable<CustomerListRow['deadline']>;
-
-/** Ends of admin access that is live, earliest first. */
-const accessEnds = ({ gdap }: CustomerRecords, today: Day): Day[] =>
-  gdap
-    .filter((one) => one.partnerId === null && isLive(one, today))
-    .flatMap((one) => one.endsOn ?? [])
-    .sort();
-
-/** Days that are still to come, and what we are late with; the earliest one counts. */
-function deadlineOf(
-  own: CustomerRecords,
-  tasks: readonly Rec<'task'>['body'][],
-  today: Day,
-): Deadline | null {
-  const terms = own.subscriptions
-    .filter((one) => !OVER.has(one.status.value ?? ''))
-    .flatMap((one) => one.termEnd.value ?? [])
-    .filter((on) => on >= today && on < NEVER);
-  const days: Deadline[] = [
-    ...accessEnds(own, today).map((on): Deadline => ({ on, what: 'access-end' })),
-    ...terms.map((on): Deadline => ({ on, what: 'term-end' })),
-    ...own.requests
-      .filter((one) => isOpenState(one.state))
-      .flatMap((one): Deadline[] => (one.nextDueOn === null ? [] : [{ on: one.nextDueOn, what: 'request' }])),
-    ...tasks.flatMap((one): Deadline[] => (one.dueOn === null ? [] : [{ on: one.dueOn, what: 'task' }])),
-  ];
-  return days.reduce<Deadline | null>(
-    (first, one) => (first === null || one.on < first.on ? one : first),
-    null,
-  );
-}
-
-const known = (values: readonly (string | null)[]): string[] => [
-  ...new Set(values.filter((one) => one !== null && one !== 'unknown').map(String)),
-];
-
-/** The newest day on which a source said anything of the customer or of what it bought. */
-function newestDay(customer: Customer, { subscriptions }: CustomerRecords): Day | null {
-  const fields: readonly Known<unknown>[] = [
-    customer.tenantId,
-    customer.domain,
-    customer.country,
-    customer.resellerRelationship,
-    customer.relationshipToPartner,
-    customer.accessStated,
-    customer.mca,
-    ...subscriptions.flatMap((one) => [one.status, one.acquisitionChannel]),
-  ];
-  return fields
-    .flatMap((field) => currentEntry(field)?.asOf ?? [])
-    .reduce<Day | null>((newest, on) => (newest === null || on > newest ? on : newest), null);
-}
+/** Partner IDs of its resellers, and those its subscriptions name. */
+const partnerIdsOf = (
+  { partnerIds }: Reading,
+  customer: Customer,
+  { subscriptions }: CustomerRecords,
+): string[] =>
+  known([
+    ...resellersOf(customer).map((id) => partnerIds.get(id) ?? null),
+    ...subscriptions.map((one) => one.resellerOfRecord.value),
+  ]);
 
 /** One customer with its further columns and facets. */
-function listedOf(reading: Reading, { id, body }: Rec<'customer'>, row: CustomerRow): Listed {
+function listedOf(reading: Reading, { id, body, updatedAt }: Rec<'customer'>, row: CustomerRow): Listed {
   const { shared, line } = reading;
   const { subscriptionOf: _none, ...lists } = reading.recordsOf(id);
   const own = reading.recordsOf(id);
   const [cases, bodies] = [reading.cases.get(id) ?? [], reading.bodies.get(id) ?? []];
   const lines = bodies.flatMap((one) => one.lines);
   const open = cases.filter((one) => one.state === 'open');
+  const said = newestSaid(body, own);
+  const partnerIds = partnerIdsOf(reading, body, own);
   const full: CustomerListRow = {
     ...row,
+    key: [row.key, ...searchedToo(body, partnerIds)].join('|'),
     state: String(relationshipState({ ...shared, ...lists, customer: body, line })?.value ?? 'unknown'),
     country: body.country.value,
     channels: known([
@@ -162,7 +121,11 @@ function listedOf(reading: Reading, { id, body }: Rec<'customer'>, row: Customer
     services: known([...own.subscriptions, ...lines].map((one) => one.serviceType.value)),
     mca: body.mca.value?.state ?? null,
     tags: [...body.tags],
-    asOf: newestDay(body, own),
+    asOf: said?.asOf ?? null,
+    source: said?.source.type ?? null,
+    changedOn: localDay(new Date(updatedAt)),
+    partnerIds,
+    note: beginningOf(bodies),
     openRequests: own.requests.filter((one) => isOpenState(one.state)).length,
     deadline: deadlineOf(own, reading.tasks.get(id) ?? [], shared.today),
   };

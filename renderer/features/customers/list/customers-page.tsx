@@ -5,23 +5,26 @@ import type { CustomerLook } from '../../../../shared/domain/customer-view.ts';
 import type { CustomerListRow, FacetCounts, SavedView } from '../../../../shared/ipc/contract/customers.ts';
 import { useRequest } from '../../../api/use-request.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
-import { isKey } from '../../../app/keys/key-choices.ts';
 import { useRowSelection } from '../../../app/lists/row-selection.ts';
 import { SearchedGrid, useSearch } from '../../../app/lists/searched-grid.tsx';
 import { customerRoute, newCaseRoute } from '../../../app/routes.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { lineAt } from '../../../ui/grid/grid-place.ts';
 import type { GridHandle } from '../../../ui/grid/virtual-grid.tsx';
+import { announce } from '../../../ui/live-regions.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Refusal } from '../../../ui/refusal.tsx';
-import { BulkBar } from './bulk/bulk-bar.tsx';
+import { ChosenBar } from './bulk/chosen-bar.tsx';
+import { useRowName } from './cell-text.ts';
 import { FacetBar } from './facet-bar.tsx';
 import { FilterChips, useChips } from './filter-chips.tsx';
 import { ListBar, type ViewState } from './list-bar.tsx';
-import { useCellText, useColumns, useRowName } from './list-columns.tsx';
+import { leastWidth, useColumns } from './list-columns.tsx';
 import { type ListState, listKey, rememberedList, rememberList } from './list-store.ts';
 import { PeekPanel, usePeek } from './peek-panel.tsx';
+import { useRowKeys } from './row-keys.tsx';
 import { nextSort, sortRows } from './sort-rows.ts';
+import { useSortWords } from './sort-words.ts';
 import { lookOf } from './views.ts';
 
 interface ListProps extends Pick<ViewState, 'view' | 'saved' | 'defined'> {
@@ -38,11 +41,13 @@ const NO_FACETS: readonly FacetCounts[] = [];
 function useLeave(onKeep: ListProps['onKeep']) {
   const [, go] = useHashLocation();
   const grid = useRef<GridHandle>(null);
-  const leave = (row: CustomerListRow, route: string) => {
+  const keepPlace = (row: CustomerListRow) =>
     onKeep({ left: { rowId: row.id, ...lineAt(grid.current?.top() ?? 0) } });
+  const leave = (row: CustomerListRow, route: string) => {
+    keepPlace(row);
     go(route);
   };
-  return { grid, leave };
+  return { grid, keepPlace, leave };
 }
 
 function CustomerList({ rows, total, kept, onKeep, ...ofView }: ListProps) {
@@ -51,32 +56,32 @@ function CustomerList({ rows, total, kept, onKeep, ...ofView }: ListProps) {
   const { filter, sort, columns: wanted } = kept.look;
   // Where the list was left is asked once, so that it does not pull the focus back later.
   const [place] = useState(kept.left);
-  const { grid, leave } = useLeave(onKeep);
+  const { grid, keepPlace, leave } = useLeave(onKeep);
   const rowName = useRowName(wanted);
+  const sortWords = useSortWords();
   const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
   const search = useSearch(sorted, total, kept.text);
   const selection = useRowSelection(search.shown);
   const { chosen, clear: unchoose, onPress, isAll } = selection;
-  const columns = useColumns(wanted, { ...selection, rows: search.shown });
+  const columns = useColumns(kept.look, { ...selection, rows: search.shown });
   const peek = usePeek();
   const [focused, setFocused] = useState<string | null>(null);
-  const text = search.text.settled;
-  const counted = useRequest(bridge, 'customers.facets', { filter, text: text.slice(0, 300) });
+  const text = search.text.settled.slice(0, 300);
+  const counted = useRequest(bridge, 'customers.facets', { filter, text });
   const facets = counted.data?.facets ?? NO_FACETS;
   const whole = useRequest(bridge, 'customers.facets', EVERYBODY).data?.facets ?? NO_FACETS;
   const chips = useChips(facets, filter);
   const change = (patch: Partial<CustomerLook>) =>
     onKeep({ look: { ...kept.look, ...patch }, text, left: null });
-  const onKey = (key: string, row: CustomerListRow) => {
-    if (!isKey('customersNewCase', key)) return false;
+  const go = (row: CustomerListRow, route: string) => {
     onKeep({ text });
-    leave(row, newCaseRoute(row.id));
-    return true;
+    leave(row, route);
   };
-  const open = (row: CustomerListRow) => {
+  const keep = (row: CustomerListRow) => {
     onKeep({ text });
-    leave(row, customerRoute(row.id));
+    keepPlace(row);
   };
+  const { onKey, form } = useRowKeys(chosen, { go, keep, focus: () => grid.current?.focus() });
   const clear = () => change({ filter: {} });
   return (
     <>
@@ -86,25 +91,31 @@ function CustomerList({ rows, total, kept, onKeep, ...ofView }: ListProps) {
         actions={<CustomerActions />}
         takesFocus={place === null}
       />
+      {form}
       <SearchedGrid
         search={search}
         searchLabel={t('customers.search')}
         label={t('customers.grid')}
         columns={columns}
         rowName={rowName}
-        onOpen={open}
+        onOpen={(row) => go(row, customerRoute(row.id))}
         onKey={onKey}
         gridRef={grid}
         place={place}
         sorting={sort}
-        onSort={(key, add) => change({ sort: nextSort(sort, key as never, add) })}
+        leastWidth={leastWidth(wanted)}
+        onSort={(key, add) => {
+          const next = nextSort(sort, key as never, add);
+          announce(sortWords.all(next));
+          change({ sort: next });
+        }}
         noMatch={(words) => t('customers.noMatch', { filter: words })}
         {...(chips.length === 0
           ? {}
           : { filtered: { words: chips.map((one) => one.words).join(' · '), clear } })}
         between={
           <>
-            <ListBar {...ofView} look={kept.look} onLook={change} />
+            <ListBar {...ofView} look={{ ...kept.look, text }} onLook={change} onText={search.text.set} />
             <FacetBar
               facets={facets}
               whole={whole}
@@ -143,33 +154,6 @@ function Peek({ open, rows, id, onClose }: PeekProps) {
   return open && row !== undefined ? <PeekPanel row={row} onClose={onClose} /> : null;
 }
 
-interface ChosenProps {
-  readonly rows: readonly CustomerListRow[];
-  readonly chosen: ReadonlySet<string>;
-  readonly isAll: boolean;
-  readonly wanted: CustomerLook['columns'];
-  readonly onClear: () => void;
-}
-
-/** The bulk bar with what an export of the chosen rows would hold: always name, domain and tenant ID, then the columns. */
-function ChosenBar({ rows, chosen, isAll, wanted, onClear }: ChosenProps) {
-  const { t } = useMessages();
-  const cellText = useCellText();
-  const heads = [t('customers.name'), t('customer.domain'), t('customer.tenantId')];
-  const cells = () => [
-    [...heads, ...wanted.map((key) => t(`customers.column.${key}`))],
-    ...rows
-      .filter((row) => chosen.has(row.id))
-      .map((row) => [
-        row.name,
-        row.domain ?? '',
-        row.tenantId ?? '',
-        ...wanted.map((key) => cellText(row, key)),
-      ]),
-  ];
-  return <BulkBar ids={[...chosen]} isAll={isAll} cells={cells} onClear={onClear} />;
-}
-
 function CustomerActions() {
   const { t } = useMessages();
   const [, go] = useHashLocation();
@@ -189,7 +173,7 @@ function useKeptList(view: string, defined: CustomerLook) {
   const { workspace } = useDesk();
   const key = listKey(workspace?.place ?? '', view);
   const [kept, setKept] = useState<ListState>(
-    () => rememberedList(key) ?? { look: defined, text: '', left: null },
+    () => rememberedList(key) ?? { look: defined, text: defined.text, left: null },
   );
   const current = useRef(kept);
   const keep = (patch: Partial<ListState>) => {

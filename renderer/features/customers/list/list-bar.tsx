@@ -3,7 +3,6 @@ import {
   Menu,
   MenuDivider,
   MenuItem,
-  MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -12,15 +11,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { ColumnTripleRegular } from '@fluentui/react-icons/svg/column-triple';
 import { useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { CUSTOMER_COLUMNS, type CustomerLook } from '../../../../shared/domain/customer-view.ts';
+import type { CustomerLook } from '../../../../shared/domain/customer-view.ts';
 import type { SavedView } from '../../../../shared/ipc/contract/customers.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
 import { customersRoute } from '../../../app/routes.ts';
 import { displayText } from '../../../ui/display-text.tsx';
 import { BELOW } from '../../../ui/popover-place.ts';
+import { ColumnChooser } from './columns/column-chooser.tsx';
 import { useViewActions, ViewForm } from './view-form.tsx';
 import { isSameLook, VIEWS, viewsOf } from './views.ts';
 
@@ -49,6 +48,8 @@ export interface ViewState {
 
 interface Props extends ViewState {
   readonly onLook: (patch: Partial<CustomerLook>) => void;
+  /** Searches for this text instead. */
+  readonly onText: (text: string) => void;
 }
 
 /** Name of a view, built in or somebody's own. */
@@ -115,56 +116,29 @@ function ViewMenu({
   );
 }
 
-/** Columns to show beside the name. */
-function ColumnMenu({ look, onLook }: Pick<Props, 'look' | 'onLook'>) {
-  const { workspace } = useDesk();
-  const { t } = useMessages();
-  const offered = CUSTOMER_COLUMNS.filter(
-    (one) => one !== 'reseller' || workspace?.role === 'indirect-provider',
-  );
-  return (
-    <Menu
-      positioning={BELOW}
-      persistOnItemClick
-      checkedValues={{ column: [...look.columns] }}
-      onCheckedValueChange={(_event, { checkedItems }) =>
-        onLook({ columns: CUSTOMER_COLUMNS.filter((one) => checkedItems.includes(one)) })
-      }
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button size="small" icon={<ColumnTripleRegular />}>
-          {t('view.columns')}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover role="region" aria-label={t('view.columns')} data-testid="column-menu">
-        <MenuList>
-          {offered.map((one) => (
-            <MenuItemCheckbox key={one} name="column" value={one}>
-              {t(`customers.column.${one}`)}
-            </MenuItemCheckbox>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
-}
-
 /** Which view is shown, whether it was changed, and its columns. */
 export function ListBar(props: Props) {
   const styles = useStyles();
   const { t } = useMessages();
-  const { view, saved, defined, look, onLook } = props;
+  const { view, saved, defined, look, onLook, onText } = props;
   const [editing, setEditing] = useState<Editing>(null);
   const own = saved.find((one) => one.id === view);
   return (
     <>
       <div className={styles.bar}>
         <ViewMenu {...props} onEdit={setEditing} />
-        <ColumnMenu look={look} onLook={onLook} />
+        <ColumnChooser columns={look.columns} onColumns={(columns) => onLook({ columns })} />
         {isSameLook(defined, look) ? null : (
           <>
             <span className={styles.changed}>{t('view.changed')}</span>
-            <Button size="small" appearance="subtle" onClick={() => onLook(defined)}>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => {
+                onText(defined.text);
+                onLook(defined);
+              }}
+            >
               {t('view.reset')}
             </Button>
             <Button size="small" appearance="subtle" onClick={() => setEditing('new')}>

@@ -1,14 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { CustomerColumn } from '../../../../shared/domain/customer-view.ts';
+import type { CustomerColumn, CustomerLook, CustomerSort } from '../../../../shared/domain/customer-view.ts';
 import { daysBetween } from '../../../../shared/domain/day.ts';
 import type { CustomerListRow } from '../../../../shared/ipc/contract/customers.ts';
 import type { MoveVerdict, SupportVerdict } from '../../../../shared/rules/vocabulary.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
-import { useVerdictWords, VerdictChip } from '../../../decision/verdict-chip.tsx';
+import { VerdictChip } from '../../../decision/verdict-chip.tsx';
 import { displayText, Outside } from '../../../ui/display-text.tsx';
 import { chooseColumn, shareBeside } from '../../../ui/grid/choose-column.tsx';
 import type { Column } from '../../../ui/grid/virtual-grid.tsx';
-import { type FacetWords, useFacetWords } from './facet-words.ts';
+import { useAgeText, useCellText } from './cell-text.ts';
+import { useSortWords } from './sort-words.ts';
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis' },
@@ -37,10 +38,22 @@ const WEIGHTS: Readonly<Record<CustomerColumn, number>> = {
   reseller: 1.4,
   mca: 1.2,
   tags: 1.2,
-  age: 1,
+  changed: 1,
+  age: 1.4,
   requests: 0.8,
+  partnerId: 1,
+  note: 2,
 };
 const NAME_WEIGHT = 2.5;
+/** So many CSS pixels at least for each share, so that many columns can be scrolled sideways instead of being cut. */
+const SHARE_WIDTH = 76;
+
+const weightOf = (wanted: readonly CustomerColumn[]): number =>
+  wanted.reduce((sum, key) => sum + WEIGHTS[key], NAME_WEIGHT);
+
+/** Least width of a row with these columns, in CSS pixels. */
+export const leastWidth = (wanted: readonly CustomerColumn[]): number =>
+  Math.max(560, Math.round(weightOf(wanted) * SHARE_WIDTH));
 
 /** A text that may be cut in its cell, whole in its tooltip. */
 function Cut({ text }: { readonly text: string }) {
@@ -67,6 +80,21 @@ function Deadline({ row }: { readonly row: CustomerListRow }) {
   );
 }
 
+/** What a customer's data rest on in two lines: the source, and its day with the age. */
+function Age({ row }: { readonly row: CustomerListRow }) {
+  const styles = useStyles();
+  const said = useAgeText()(row);
+  if (said === null) return null;
+  return (
+    <>
+      <div title={said.source}>{said.source}</div>
+      <div className={styles.second} title={said.age}>
+        {said.age}
+      </div>
+    </>
+  );
+}
+
 function Verdicts({ row }: { readonly row: CustomerListRow }) {
   const styles = useStyles();
   const { t } = useMessages();
@@ -80,37 +108,6 @@ function Verdicts({ row }: { readonly row: CustomerListRow }) {
   );
 }
 
-type Text = (row: CustomerListRow, words: FacetWords) => string;
-
-const each = (facet: 'channel' | 'service', values: readonly string[], words: FacetWords): string =>
-  values.map((one) => words.value(facet, one)).join(', ');
-
-/** Columns that hold a text. */
-const TEXTS: Readonly<Partial<Record<CustomerColumn, Text>>> = {
-  country: (row, words) => (row.country === null ? '' : words.value('country', row.country)),
-  channel: (row, words) => each('channel', row.channels, words),
-  service: (row, words) => each('service', row.services, words),
-  reseller: (row) => row.resellers.join(', '),
-  mca: (row, words) => (row.mca === null ? '' : words.value('mca', row.mca)),
-  tags: (row) => row.tags.join(', '),
-  age: (row) => row.asOf ?? '',
-  requests: (row) => (row.openRequests === 0 ? '' : String(row.openRequests)),
-};
-
-/** What a row shows in a column, as text. */
-export function useCellText(): (row: CustomerListRow, key: CustomerColumn) => string {
-  const { t } = useMessages();
-  const verdicts = useVerdictWords();
-  const words = useFacetWords();
-  return (row, key) => {
-    if (key === 'relation') return t(`customers.relation.${row.relationship}`);
-    if (key === 'deadline') return row.deadline?.on ?? '';
-    if (key !== 'verdicts') return TEXTS[key]?.(row, words) ?? '';
-    if (row.support === null || row.move === null) return '';
-    return `${verdicts.support(row.support)} · ${verdicts.move(row.move)}`;
-  };
-}
-
 interface Selecting {
   readonly rows: readonly CustomerListRow[];
   readonly chosen: ReadonlySet<string>;
@@ -120,18 +117,21 @@ interface Selecting {
 
 /** The columns of the list; the first one chooses, by all others it can be sorted. */
 export function useColumns(
-  wanted: readonly CustomerColumn[],
+  { columns: wanted, sort }: Pick<CustomerLook, 'columns' | 'sort'>,
   { rows, chosen, toggle, toggleAll }: Selecting,
 ): readonly Column<CustomerListRow>[] {
   const styles = useStyles();
   const { t } = useMessages();
-  const words = useFacetWords();
-  const all = NAME_WEIGHT + wanted.reduce((sum, key) => sum + WEIGHTS[key], 0);
+  const text = useCellText();
+  const all = weightOf(wanted);
+  const said = useSortWords();
+  const sortWords = (key: CustomerSort['key']) => said.place(sort, key);
   const cell = (key: CustomerColumn) => (row: CustomerListRow) => {
     if (key === 'verdicts') return <Verdicts row={row} />;
     if (key === 'deadline') return <Deadline row={row} />;
     if (key === 'relation') return <Cut text={t(`customers.relation.${row.relationship}`)} />;
-    return <Cut text={TEXTS[key]?.(row, words) ?? ''} />;
+    if (key === 'age') return <Age row={row} />;
+    return <Cut text={text(row, key)} />;
   };
   return [
     chooseColumn({
@@ -149,6 +149,7 @@ export function useColumns(
       header: t('customers.name'),
       width: shareBeside(NAME_WEIGHT / all),
       sortable: true,
+      sortWords: sortWords('name'),
       cell: (row) => (
         <>
           <div className={styles.name} title={displayText(row.name)}>
@@ -165,34 +166,8 @@ export function useColumns(
       header: t(`customers.column.${key}`),
       width: shareBeside(WEIGHTS[key] / all),
       sortable: true,
+      sortWords: sortWords(key),
       cell: cell(key),
     })),
   ];
-}
-
-/** The whole row as one sentence, with what the further columns show. */
-export function useRowName(wanted: readonly CustomerColumn[]): (row: CustomerListRow) => string {
-  const { t } = useMessages();
-  const verdicts = useVerdictWords();
-  const words = useFacetWords();
-  const nothing = t('customers.noVerdict');
-  const more = (row: CustomerListRow) =>
-    wanted.flatMap((key) => {
-      const text = TEXTS[key]?.(row, words) ?? '';
-      return text === '' ? [] : [t('facet.chip', { facet: t(`customers.column.${key}`), value: text })];
-    });
-  const deadline = ({ deadline: next }: CustomerListRow) =>
-    next === null
-      ? []
-      : [t('customers.deadlineSaid', { date: next.on, what: t(`customers.deadline.${next.what}`) })];
-  return (row) => {
-    const first = t('customers.rowName', {
-      name: displayText(row.name),
-      relation: t(`customers.relation.${row.relationship}`),
-      support: row.support === null ? nothing : verdicts.support(row.support),
-      move: row.move === null ? nothing : verdicts.move(row.move),
-    });
-    const rest = wanted.includes('deadline') ? [...deadline(row), ...more(row)] : more(row);
-    return [first, ...rest.map(displayText)].join(t('facet.comma'));
-  };
 }

@@ -25,7 +25,10 @@ const VALUES: Readonly<Record<Exclude<CustomerSort['key'], 'name'>, (row: Custom
   mca: (row) => row.mca ?? LAST,
   tags: (row) => joined(row.tags),
   age: (row) => row.asOf ?? LAST,
+  changed: (row) => row.changedOn,
   requests: (row) => String(9_999 - row.openRequests),
+  partnerId: (row) => joined(row.partnerIds),
+  note: (row) => row.note.toLowerCase() || LAST,
 };
 
 function compareBy({ key, direction }: CustomerSort, a: CustomerListRow, b: CustomerListRow): number {

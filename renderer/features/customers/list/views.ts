@@ -22,6 +22,7 @@ const look = (filter: CustomerLook['filter'], more: Partial<CustomerLook> = {}):
   filter,
   sort: BY_NAME,
   columns: [...PRESET_COLUMNS],
+  text: '',
   ...more,
 });
 
@@ -54,11 +55,12 @@ export const lookOf = (view: string): CustomerLook => LOOKS[VIEWS.find((one) => 
 export const isSameLook = (a: CustomerLook, b: CustomerLook): boolean =>
   JSON.stringify(tidy(a)) === JSON.stringify(tidy(b));
 
-const tidy = ({ filter, sort, columns }: CustomerLook) => ({
+const tidy = ({ filter, sort, columns, text }: CustomerLook) => ({
   filter: Object.entries(filter)
     .filter(([, values]) => values.length > 0)
     .map(([facet, values]) => [facet, [...values].sort()])
     .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
   sort,
   columns,
+  text: text.trim(),
 });

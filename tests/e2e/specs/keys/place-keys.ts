@@ -13,6 +13,25 @@ const chosen = ({ page }: Desk) => page.getByRole('grid').getByRole('checkbox', 
 /** How many drawn customers are chosen. */
 const chosenCustomers = ({ page }: Desk) => page.locator('[role=row][aria-selected=true]').count();
 
+/** The list with a customer first that has a draft. */
+async function onDrafted(desk: Desk): Promise<void> {
+  drafts += 1;
+  await addDraft(desk, `0 Draft ${drafts} Ltd`, `draft${drafts}.example`);
+  await onCustomer(desk);
+}
+
+/** The columns in their first order, with the focus on one of them. */
+async function onColumn(desk: Desk, at: number): Promise<void> {
+  await onCustomer(desk);
+  const reset = desk.page.getByRole('button', { name: desk.t('view.reset'), exact: true });
+  if (await reset.isVisible()) await reset.click();
+  await desk.page.getByRole('button', { name: desk.t('view.columns'), exact: true }).click();
+  await desk.page.getByTestId('column-menu').getByRole('checkbox').nth(at).focus();
+}
+
+const isFirstColumn = (column: string) => async (desk: Desk) =>
+  (await desk.page.locator('[data-column]').first().getAttribute('data-column')) === column;
+
 async function onCase(desk: Desk): Promise<void> {
   const id = await desk.page.evaluate(async () => {
     const list = await window.channelDesk.request('cases.list', {});
@@ -95,6 +114,11 @@ export const PLACE_KEYS = {
   customersUp: { prepare: onCustomer, isDone: async (desk) => (await chosenCustomers(desk)) === 1 },
   customersAll: { prepare: onCustomer, isDone: async (desk) => (await chosenCustomers(desk)) > 2 },
   customersPeek: { prepare: onCustomer, isDone: sees(({ page }) => page.getByTestId('peek')) },
+  customersRequest: { prepare: onCustomer, isDone: leads(/#\/requests\/[0-9a-f-]{36}$/u) },
+  customersRecord: { prepare: onDrafted, isDone: leads(/#\/requests\/[0-9a-f-]{36}$/u) },
+  customersTask: { prepare: onCustomer, isDone: sees(({ page }) => page.getByTestId('row-task')) },
+  customersColumnUp: { prepare: (desk) => onColumn(desk, 1), isDone: isFirstColumn('verdicts') },
+  customersColumnDown: { prepare: (desk) => onColumn(desk, 0), isDone: isFirstColumn('verdicts') },
   requestsChoose: { prepare: onRequest, isDone: async (desk) => (await chosen(desk)) === 1 },
   requestsAll: { prepare: onRequest, isDone: async (desk) => (await chosen(desk)) > 1 },
   requestsRecord: { prepare: onRequest, isDone: sees(({ page }) => page.getByTestId('record-form')) },

@@ -28,7 +28,7 @@ test('S-04 a view is saved with filter, order and columns, kept by the workspace
   const customers = new CustomersPage(desk);
   const { page, t } = desk;
   await page.getByRole('button', { name: t('view.columns') }).click();
-  await page.getByRole('menuitemcheckbox', { name: t('customers.column.country') }).click();
+  await page.getByRole('checkbox', { name: t('customers.column.country') }).click();
   await page.keyboard.press('Escape');
   await page
     .getByRole('columnheader')

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { chosenByRun, toggled } from '../../../../renderer/app/lists/row-selection.ts';
+import { moved } from '../../../../renderer/features/customers/list/columns/column-chooser.tsx';
 import { nextSort, sortRows } from '../../../../renderer/features/customers/list/sort-rows.ts';
 import { isSameLook, lookOf, VIEWS } from '../../../../renderer/features/customers/list/views.ts';
 import type { CustomerListRow } from '../../../../shared/ipc/contract/customers.ts';
@@ -25,6 +26,10 @@ const row = (name: string, country: string | null): CustomerListRow => ({
   mca: null,
   tags: [],
   asOf: null,
+  source: null,
+  changedOn: '2026-11-02',
+  partnerIds: [],
+  note: '',
   openRequests: 0,
   deadline: null,
 });
@@ -66,4 +71,20 @@ it('S-04 a view is the same whatever order its values were chosen in', () => {
   );
   expect(isSameLook({ ...look, filter: { tag: [] } }, look)).toBe(true);
   expect(isSameLook({ ...look, filter: { tag: ['a'] } }, look)).toBe(false);
+});
+
+it('S-04 a column moves one place, and not beyond the ends', () => {
+  const columns = ['relation', 'verdicts', 'deadline'] as const;
+  expect(moved(columns, 'deadline', -1)).toEqual(['relation', 'deadline', 'verdicts']);
+  expect(moved(columns, 'relation', 1)).toEqual(['verdicts', 'relation', 'deadline']);
+  expect(moved(columns, 'relation', -1)).toEqual(columns);
+  expect(moved(columns, 'deadline', 1)).toEqual(columns);
+  expect(moved(columns, 'note', 1)).toEqual(columns);
+});
+
+it('S-04 another order of the columns, or another text, is another look', () => {
+  const look = lookOf('all');
+  expect(isSameLook(look, { ...look, columns: moved(look.columns, 'deadline', -1) })).toBe(false);
+  expect(isSameLook(look, { ...look, text: 'pine' })).toBe(false);
+  expect(isSameLook(look, { ...look, text: ' ' })).toBe(true);
 });
