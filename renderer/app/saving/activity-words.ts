@@ -30,6 +30,7 @@ export const SENTENCES = [
   'task.state',
   'request.number',
   'request.create',
+  'request.duplicate',
   'request.change',
   'request.cancel',
   'request.made-ready',
