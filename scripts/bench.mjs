@@ -21,13 +21,13 @@ function printTable(rows) {
 
 async function main() {
   const asked = process.argv.slice(2);
-  const known = ['decide', 'store', 'launch', 'large'];
+  const known = ['decide', 'store', 'launch', 'palette', 'large'];
   const unknown = asked.find((part) => !known.includes(part));
   if (unknown !== undefined) {
     say(`there is nothing called ${unknown} to measure; there are ${known.join(', ')}.`);
     return 1;
   }
-  const parts = asked.length === 0 ? ['decide', 'store', 'launch'] : asked;
+  const parts = asked.length === 0 ? ['decide', 'store', 'launch', 'palette'] : asked;
   await ensureDependencies();
   await ensureRivals();
   await ensureAppBuilt();

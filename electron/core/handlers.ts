@@ -38,6 +38,7 @@ import {
   cancelRequest,
   changeRequest,
   createRequest,
+  duplicateRequest,
   inviteReseller,
   settleCheck,
 } from './usecases/requests/change-request.ts';
@@ -128,6 +129,7 @@ const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests' | 'templat
   'requests.list': () => listRequests(deps),
   'requests.get': (input) => getRequest(deps, input),
   'requests.create': (input) => createRequest(deps, input),
+  'requests.duplicate': (input) => duplicateRequest(deps, input),
   'requests.change': (input) => changeRequest(deps, input),
   'requests.cancel': (input) => cancelRequest(deps, input),
   'requests.invite-reseller': (input) => inviteReseller(deps, input),

@@ -1,9 +1,10 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { channels } from '../../shared/ipc/contract.ts';
 import type { EventName, EventPayload } from '../../shared/ipc/events.ts';
-import { err } from '../../shared/result/result.ts';
+import type { AppError } from '../../shared/result/app-error.ts';
+import { err, ok, type Result } from '../../shared/result/result.ts';
 import type { Dispatch } from '../core/dispatch.ts';
-import type { Files } from '../core/ports/files.ts';
+import type { AdmittedFile, Files } from '../core/ports/files.ts';
 import { APP_PAGE } from './app-origin.ts';
 
 const MAX_FILES = 50;
@@ -13,6 +14,16 @@ function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
   const { sender, senderFrame } = event;
   if (sender !== window.webContents || senderFrame === null || senderFrame !== sender.mainFrame) return false;
   return senderFrame.url === APP_PAGE || senderFrame.url.startsWith(`${APP_PAGE}#`);
+}
+
+/** All of the files, or the first refusal; then none of the others is kept waiting. */
+async function admitAll(files: Files, paths: readonly string[]): Promise<Result<AdmittedFile[], AppError>> {
+  const all = await files.admit(paths);
+  const admitted = all.flatMap((one) => (one.ok ? [one.value] : []));
+  const refused = all.find((one) => !one.ok);
+  if (refused === undefined || refused.ok) return ok(admitted);
+  for (const { handle } of admitted) files.release(handle);
+  return refused;
 }
 
 /** The door: checks who asks, then hands two unknown values to dispatch. The only user of `ipcMain`. */
@@ -34,7 +45,7 @@ export function openDoor(currentWindow: () => BrowserWindow | null, dispatch: Di
     ) {
       return err({ code: 'not-allowed', what: 'files' } as const);
     }
-    return files.admit(paths as string[]);
+    return admitAll(files, paths as string[]);
   });
 }
 

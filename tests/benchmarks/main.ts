@@ -7,6 +7,7 @@ import type { ResolvedRulebook } from '../../shared/rules/rulebook.ts';
 import { alone, duel, knownLines } from './decide-lines.ts';
 import { jsonRulesRival } from './json-rules-rival.ts';
 import { timeLaunches } from './launch-window.ts';
+import { keysOf, paletteEntries } from './palette-keys.ts';
 import { storeRows } from './store/store-rows.ts';
 
 const LINES = 50_000;
@@ -74,11 +75,23 @@ async function launchRows(executable: string, project: string): Promise<readonly
   ];
 }
 
+const PALETTE = 10_000;
+
+function paletteRows(): readonly Row[] {
+  const { ours, slowest, plain } = keysOf(paletteEntries(PALETTE));
+  return [
+    [`palette, one key over ${PALETTE} customers, median`, `${ours.toFixed(2)} ms`],
+    ['… slowest key', `${slowest.toFixed(2)} ms`],
+    ['one pass of String.includes over the same entries, median', `${plain.toFixed(2)} ms`],
+    ['a ranked key against the plain pass', `${(ours / plain).toFixed(1)} ×`],
+  ];
+}
+
 /** Customers of the workspaces that are measured; 50,000 only when asked for. */
 const SIZES: readonly number[] = [1_000, 10_000];
 
 /** What can be measured, in this order. `large` is the store at 50,000 customers, by hand. */
-export const PARTS = ['decide', 'store', 'launch', 'large'] as const;
+export const PARTS = ['decide', 'store', 'launch', 'palette', 'large'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Measures one part; answers the rows of its table. */
@@ -90,6 +103,8 @@ export function bench(part: Part, executable: string, project: string): Promise<
       return storeRows(project, SIZES);
     case 'large':
       return storeRows(project, [1_000, 50_000]);
+    case 'palette':
+      return Promise.resolve(paletteRows());
     case 'launch':
       return launchRows(executable, project);
     default:

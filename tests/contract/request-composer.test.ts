@@ -169,3 +169,37 @@ describe('templates of mails', () => {
     expect(app.defects).toEqual([]);
   });
 });
+
+describe('a request that is duplicated', () => {
+  it('S-10 begins a draft with the same words, recipients and link, and nothing that happened', async () => {
+    const id = await draftFor('恒信博雅科技', '陈女士');
+    await change(id, {
+      cc: 'li@hxby.example',
+      blocks: [{ blockId: 'call', language: 'en', text: 'Call us.' }],
+    });
+    await settleAll(id);
+    const record = { ids: [id], on: '2026-11-25', evidence: null, note: '', listedId: null };
+    for (const event of ['made-ready', 'sent'] as const)
+      await granted(app.bridge.request('requests.record', { ...record, event }));
+    const before = await page(id);
+    const made = await granted(app.bridge.request('requests.duplicate', { id }));
+    const after = await page(made.id);
+    expect(after).toMatchObject({
+      number: before.number + 1,
+      state: 'draft',
+      kind: before.kind,
+      recipient: '陈女士',
+      cc: 'li@hxby.example',
+      sentOn: null,
+      evidence: [],
+    });
+    expect(after.composer.mail.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual(
+      before.composer.mail.map(({ blocks }) => blocks.map(({ text }) => text)),
+    );
+    expect(after.composer.link?.original).toBe(before.composer.link?.original);
+    expect(after.composer.checks).toBeGreaterThan(0);
+    expect(after.history.map(({ type }) => type)).toEqual(['created']);
+    await granted(app.bridge.request('changes.undo', { changeSetId: made.changeSetId }));
+    expect(await app.bridge.request('requests.get', { id: made.id })).toMatchObject({ ok: false });
+  });
+});

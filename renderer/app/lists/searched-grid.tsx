@@ -72,6 +72,7 @@ interface Props<R extends Searchable> {
   readonly onFocusRow?: (row: R) => void;
   readonly groups?: readonly Group[];
   readonly onToggleGroup?: (key: string) => void;
+  readonly onGroupKey?: (key: string, group: string) => boolean;
   readonly place?: GridPlace | null;
   readonly gridRef?: Ref<GridHandle>;
   readonly sorting?: readonly Sorting[];

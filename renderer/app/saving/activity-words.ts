@@ -34,6 +34,7 @@ export const SENTENCES = [
   'request.number',
   'request.create',
   'request.create-many',
+  'request.duplicate',
   'request.change',
   'request.change-many',
   'request.cancel',

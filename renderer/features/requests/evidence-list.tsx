@@ -6,6 +6,7 @@ import { showToast } from '../../app/toasts.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 import { announceFailure } from '../../ui/live-regions.tsx';
 import { Section } from '../../ui/section.tsx';
+import { DropArea } from './composer/drop-area.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -172,8 +173,9 @@ export function EvidenceList({
   const { t } = useMessages();
   const textOf = useEvidenceText();
   const refused = useRefused();
-  async function add() {
-    const reply = await bridge.request('requests.add-evidence', { id: page.id });
+  async function add(handle?: string) {
+    const given = handle === undefined ? {} : { handle };
+    const reply = await bridge.request('requests.add-evidence', { id: page.id, ...given });
     if (reply.ok) showToast(t('track.fileAdded'), reply.value.changeSetId);
     else refused(reply.error);
   }
@@ -191,7 +193,9 @@ export function EvidenceList({
         ))}
       </ul>
       <div className={styles.add}>
-        <Button onClick={() => void add()}>{t('track.fileAdd')}</Button>
+        <DropArea hint={t('track.fileDrop')} onHandle={add} onRefused={refused}>
+          <Button onClick={() => void add()}>{t('track.fileAdd')}</Button>
+        </DropArea>
       </div>
     </Section>
   );

@@ -7,6 +7,7 @@ import { caseRoute, customerRoute } from '../../app/routes.ts';
 import { displayText } from '../../ui/display-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
+import { AgainButtons } from './composer/again-buttons.tsx';
 import { DraftForm, JOINT } from './draft-form.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { MailView } from './mail-view.tsx';
@@ -90,7 +91,9 @@ export function RequestPage({ id }: { readonly id: string }) {
             <Button onClick={() => void record([data.id], { event: 'cancelled' })}>
               {t('request.cancel')}
             </Button>
-          ) : undefined
+          ) : (
+            <AgainButtons page={data} />
+          )
         }
       />
       <div className={styles.column}>

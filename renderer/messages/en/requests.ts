@@ -61,6 +61,7 @@ export const requestsEn = {
   'request.write': 'Write request',
   'activity.request.number': 'Request number taken',
   'activity.request.create': 'Request begun',
+  'activity.request.duplicate': 'Request duplicated',
   'activity.request.change': 'Request changed',
   'activity.request.cancel': 'Request cancelled',
   'activity.request.made-ready': 'Request made ready',
@@ -120,7 +121,8 @@ export const requestsEn = {
   'requests.recorded_other': '{count} recorded: {event}',
   'requests.left_one': '{count} stays as it is: {reason}',
   'requests.left_other': '{count} stay as they are: {reason}',
-  'requests.keys': 'Enter opens · Space chooses · A chooses all · R records what happened',
+  'requests.keys':
+    'Enter opens · Space chooses · A chooses all, on a heading its group · R records what happened',
   'requests.lapsedNow_one':
     '{count} request has had no answer in time (our timer). The link may well still work.',
   'requests.lapsedNow_other':
@@ -371,6 +373,9 @@ export const requestsEn = {
   'track.sendAgain': 'Record as sent again',
   'track.cancelLapsed': 'Cancel request (the link stays valid)',
   'track.fileAdd': 'Add file',
+  'track.fileDrop': 'or drop files here',
+  'track.copyAgain': 'Copy mail again',
+  'track.duplicate': 'Duplicate',
   'track.fileAdded': 'File copied into the workspace and added as evidence.',
   'track.fileSave': 'Save a copy',
   'track.fileSaveOf': 'Save a copy of {name}',

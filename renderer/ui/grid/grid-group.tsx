@@ -18,10 +18,12 @@ interface Props {
   readonly columns: number;
   readonly look: CSSProperties;
   readonly onToggle: ((key: string) => void) | undefined;
+  /** A key on the heading; answers whether it was used. */
+  readonly onKey: ((key: string, group: string) => boolean) | undefined;
 }
 
 /** The heading of a group: a button that shows or hides its rows. */
-export function GridGroup({ group, rowIndex, columns, look, onToggle }: Props) {
+export function GridGroup({ group, rowIndex, columns, look, onToggle, onKey }: Props) {
   const styles = useGridStyles();
   return (
     <div role="row" aria-rowindex={rowIndex} className={mergeClasses(styles.row, styles.group)} style={look}>
@@ -31,6 +33,12 @@ export function GridGroup({ group, rowIndex, columns, look, onToggle }: Props) {
           className={styles.groupButton}
           aria-expanded={group.open}
           onClick={() => onToggle?.(group.key)}
+          onKeyDown={(event) => {
+            if (event.ctrlKey || event.metaKey || event.altKey || onKey?.(event.key, group.key) !== true)
+              return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
         >
           {group.open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
           {group.label} <span className={styles.groupCount}>{group.count}</span>

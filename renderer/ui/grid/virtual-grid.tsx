@@ -68,6 +68,8 @@ interface Props<R> {
   /** Headings over the rows; `rows` are then those of the open groups, in the same order. */
   readonly groups?: readonly Group[];
   readonly onToggleGroup?: (key: string) => void;
+  /** A key on the heading of a group; answers whether it was used. */
+  readonly onGroupKey?: (key: string, group: string) => boolean;
   /** Opens at this place, with the focus on its row. */
   readonly place?: GridPlace | null;
   readonly ref?: Ref<GridHandle>;
@@ -204,6 +206,7 @@ export function VirtualGrid<R>(props: Props<R>) {
                   columns={columns.length}
                   look={look}
                   onToggle={props.onToggleGroup}
+                  onKey={props.onGroupKey}
                 />
               );
             const row = rows[index] as R;

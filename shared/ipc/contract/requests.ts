@@ -137,6 +137,11 @@ export const requestRequests = {
     input: z.strictObject({ partnerId }),
     output: z.strictObject({ id: requestId, number: z.number(), changeSetId: z.string() }),
   },
+  /** Begins a new draft like this one: same customer, kind, recipients, words and link; nothing that happened. Errors: `not-found`. */
+  'requests.duplicate': {
+    input: z.strictObject({ id: requestId }),
+    output: z.strictObject({ id: requestId, number: z.number(), changeSetId: z.string() }),
+  },
   /** Only drafts change; what is left out stays. Errors: `not-found`, `not-allowed` when it is no draft. */
   'requests.change': {
     input: z.strictObject({
@@ -175,8 +180,11 @@ export const requestRequests = {
       refused: z.array(z.strictObject({ id: z.string(), number: z.number(), reason: z.enum(GUARD_REASONS) })),
     }),
   },
-  /** Adds a file that the person chooses as evidence, copied into the workspace. Errors: `cancelled`, of reading, `disk-full`. */
-  'requests.add-evidence': { input: z.strictObject({ id: requestId }), output: changed },
+  /** Adds a file that the person dropped (`handle`) or chooses as evidence, copied into the workspace. Errors: `cancelled`, of reading, `disk-full`. */
+  'requests.add-evidence': {
+    input: z.strictObject({ id: requestId, handle: line(80).optional() }),
+    output: changed,
+  },
   /** Saves a copy of a kept file where the person points; it is never opened here. Errors: `cancelled`, `unreadable-file`. */
   'requests.save-evidence': {
     input: z.strictObject({ evidenceId }),

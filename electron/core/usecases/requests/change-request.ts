@@ -120,6 +120,37 @@ export async function inviteReseller(
   return saved.ok ? ok({ id, number: taken.value, changeSetId: saved.value.changeSetId }) : saved;
 }
 
+/** Begins a draft like another request; what happened to that one stays there. Errors: `not-found`, the store's. */
+export async function duplicateRequest(
+  deps: ChangeDeps,
+  { id: from }: ParsedInput<'requests.duplicate'>,
+): Promise<Reply<'requests.duplicate'>> {
+  const open = await requireOpen(deps.desk);
+  if (!open.ok) return open;
+  const found = await open.value.store.get('request', from);
+  if (found === undefined) return err({ code: 'not-found', entity: 'request', id: from });
+  const taken = await takeNumber(deps, open.value, 'request');
+  if (!taken.ok) return taken;
+  const id = deps.ids.next() as RequestId;
+  const { requestKind, customerId, partnerId, caseId, lineIds, providerId } = found.body;
+  const { recipient, cc, templateId, mailLanguage, blocks, linkText } = found.body;
+  const put: Request = {
+    ...newRequest(taken.value, requestKind, customerId),
+    ...{ caseId, lineIds, providerId, recipient, mailLanguage, blocks },
+    ...(partnerId === undefined ? {} : { partnerId }),
+    ...(cc === undefined ? {} : { cc }),
+    ...(templateId === undefined ? {} : { templateId }),
+    ...(linkText === undefined ? {} : { linkText }),
+    events: [eventOf(deps, open.value, 'created')],
+  };
+  const saved = await commitByHand(deps, open.value, {
+    label: 'request.duplicate',
+    ops: [{ kind: 'request', id, ifRev: 0, put }],
+    subject: subjectOf(id, put),
+  });
+  return saved.ok ? ok({ id, number: taken.value, changeSetId: saved.value.changeSetId }) : saved;
+}
+
 async function changeDraft(
   deps: ChangeDeps,
   id: RequestId,

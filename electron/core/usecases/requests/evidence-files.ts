@@ -43,14 +43,23 @@ export async function keepEvidence(
   return attachments === undefined ? err(NO_WORKSPACE) : settle(attachments.keep(given.bytes));
 }
 
-/** The file a person chose in the dialog, read and kept. */
-async function chosenFile(deps: FileDeps & Pick<Deps, 'dialogs'>): Promise<Result<GivenFile, AppError>> {
+/** The handle of the file a person chose in the dialog. */
+async function chosenHandle(deps: FileDeps & Pick<Deps, 'dialogs'>): Promise<Result<string, AppError>> {
   const [path] = await deps.dialogs.chooseFiles();
   if (path === undefined) return err({ code: 'cancelled' });
   const [admitted] = await deps.files.admit([path], EVIDENCE_LIMIT);
   if (admitted === undefined) return err({ code: 'cancelled' });
-  if (!admitted.ok) return admitted;
-  const given = await readEvidence(deps, admitted.value.handle);
+  return admitted.ok ? ok(admitted.value.handle) : admitted;
+}
+
+/** The file that was dropped or else is chosen in the dialog, read and kept. */
+async function handedIn(
+  deps: FileDeps & Pick<Deps, 'dialogs'>,
+  dropped: string | undefined,
+): Promise<Result<GivenFile, AppError>> {
+  const handle = dropped === undefined ? await chosenHandle(deps) : ok(dropped);
+  if (!handle.ok) return handle;
+  const given = await readEvidence(deps, handle.value);
   if (!given.ok) return given;
   const kept = await keepEvidence(deps, given.value);
   if (!kept.ok) return kept;
@@ -63,11 +72,11 @@ async function chosenFile(deps: FileDeps & Pick<Deps, 'dialogs'>): Promise<Resul
  */
 export async function addEvidence(
   deps: FileDeps & Pick<Deps, 'dialogs' | 'ids' | 'clock'>,
-  { id }: ParsedInput<'requests.add-evidence'>,
+  { id, handle }: ParsedInput<'requests.add-evidence'>,
 ): Promise<Reply<'requests.add-evidence'>> {
   const open = await requireOpen(deps.desk);
   if (!open.ok) return open;
-  const given = await chosenFile(deps);
+  const given = await handedIn(deps, handle);
   if (!given.ok) return given;
   const found = await open.value.store.get('request', id);
   if (found === undefined) return err({ code: 'not-found', entity: 'request', id });

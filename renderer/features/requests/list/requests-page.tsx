@@ -74,6 +74,17 @@ function RequestList({
     else return false;
     return true;
   }
+  /** On the heading of a group a key is about all its rows, shown or not. */
+  function onGroupKey(key: string, group: string): boolean {
+    const ids = grouped.idsIn(group);
+    if (isKey('requestsAll', key)) {
+      const isWhole = ids.every((id) => chosen.has(id));
+      const others = [...chosen].filter((id) => !ids.includes(id));
+      setChosen(new Set(isWhole ? others : [...others, ...ids]));
+    } else if (isKey('requestsRecord', key)) setRecording(ids);
+    else return false;
+    return true;
+  }
   const done = () => {
     setRecording(null);
     setChosen(new Set());
@@ -119,6 +130,7 @@ function RequestList({
             rowName={rowName}
             onOpen={(row) => go(requestRoute(row.id))}
             onKey={onKey}
+            onGroupKey={onGroupKey}
             noMatch={(filter) => t('requests.noMatch', { filter })}
             keys={t('requests.keys')}
           />

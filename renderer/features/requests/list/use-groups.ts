@@ -14,7 +14,7 @@ function wordOf(t: Messages['t'], by: RequestGrouping, key: string): string {
   return by === 'week' ? t('requests.group.week', { date: key }) : displayText(key);
 }
 
-/** Rows of the open groups in turn, and the headings over them; no headings while the list is not grouped. */
+/** Rows of the open groups in turn, the headings over them, and the rows under each, also while it is closed; no headings while the list is not grouped. */
 export function useGroups(shown: readonly RequestRow[]) {
   const { t } = useMessages();
   const { requestGrouping: by } = useDesk().preferences;
@@ -31,6 +31,7 @@ export function useGroups(shown: readonly RequestRow[]) {
             count: rows.length,
             open: isOpen(key),
           }));
-    return { rows: found.flatMap(({ key, rows }) => (isOpen(key) ? rows : [])), groups };
+    const idsIn = (key: string) => found.find((one) => one.key === key)?.rows.map(({ id }) => id) ?? [];
+    return { idsIn, rows: found.flatMap(({ key, rows }) => (isOpen(key) ? rows : [])), groups };
   }, [shown, by, closed, t]);
 }
