@@ -13,7 +13,6 @@ import { linkRequests } from './contract/links.ts';
 import { paletteRequests } from './contract/palette.ts';
 import { peopleRequests } from './contract/people.ts';
 import { requestRequests } from './contract/requests.ts';
-import { manyRequests } from './contract/requests-many.ts';
 import { resellerRequests } from './contract/resellers.ts';
 import { rulebookRequests } from './contract/rulebook.ts';
 import { settingsRequests } from './contract/settings.ts';
@@ -37,7 +36,6 @@ export const contract = {
   ...decisionRequests,
   ...taskRequests,
   ...requestRequests,
-  ...manyRequests,
   ...resellerRequests,
   ...rulebookRequests,
   ...templateRequests,

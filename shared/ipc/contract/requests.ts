@@ -13,6 +13,7 @@ import { line } from '../../domain/text.ts';
 import { FINDING_IDS } from '../../requests/findings.ts';
 import { GUARD_REASONS } from '../../requests/guards.ts';
 import { composer } from '../../requests/shown-mail.ts';
+import { MOST_AT_ONCE, manyRequestIds, manyRow } from './requests-many.ts';
 
 /** Everything that can be recorded; how a request begins is not recorded by hand. */
 const lifeEvent = requestEventType.exclude(['created']);
@@ -232,5 +233,36 @@ export const requestRequests = {
   'requests.run-timers': {
     input: z.strictObject({}),
     output: z.strictObject({ lapsed: z.number(), changeSetId: z.string().nullable() }),
+  },
+  /**
+   * A draft for each customer, in their order, as one change with one undo; a customer who has a draft of the same kind keeps
+   * it. `created` counts the new ones. Errors: `not-found` when none of the customers is there.
+   */
+  'requests.create-many': {
+    input: z.strictObject({ customerIds: z.array(customerId).min(1).max(MOST_AT_ONCE) }),
+    output: z.strictObject({
+      ids: z.array(z.string()),
+      created: z.number(),
+      changeSetId: z.string().nullable(),
+    }),
+  },
+  /** What is written to each, and what still speaks against sending it; requests that are gone are left out. */
+  'requests.look-at-many': {
+    input: z.strictObject({ ids: manyRequestIds }),
+    output: z.strictObject({ rows: z.array(manyRow) }),
+  },
+  /**
+   * The same of many drafts, as one change; what is left out stays. `know` = a check that the acting person looked at for all
+   * of them. Those that are no drafts are left as they are. Errors: `not-allowed` when none is a draft.
+   */
+  'requests.change-many': {
+    input: z.strictObject({
+      ids: manyRequestIds,
+      kind: requestKind.exclude(['partnership']).optional(),
+      mailLanguage: mailLanguage.optional(),
+      link: line(20_000).optional(),
+      know: z.enum(FINDING_IDS).optional(),
+    }),
+    output: z.strictObject({ changeSetId: z.string(), changed: z.number() }),
   },
 } as const;
