@@ -15,6 +15,7 @@ import { CUSTOMER_COLUMNS, type CustomerColumn } from '../../../../../shared/dom
 import { useDesk, useMessages } from '../../../../app/desk-context.tsx';
 import { pressedIn } from '../../../../app/keys/key-choices.ts';
 import { announce } from '../../../../ui/live-regions.tsx';
+import { BELOW } from '../../../../ui/popover-place.ts';
 
 const useStyles = makeStyles({
   surface: {
@@ -163,7 +164,7 @@ export function ColumnChooser(props: Props) {
   const styles = useStyles();
   const { t } = useMessages();
   return (
-    <Popover trapFocus positioning="below-start">
+    <Popover trapFocus positioning={BELOW}>
       <PopoverTrigger disableButtonEnhancement>
         <Button size="small" icon={<ColumnTripleRegular />}>
           {t('view.columns')}
