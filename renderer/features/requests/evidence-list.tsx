@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import type { RequestPage, ShownEvidence } from '../../../shared/ipc/contract/requests.ts';
+import type { ShownEvidence } from '../../../shared/ipc/contract/request-evidence.ts';
+import type { RequestPage } from '../../../shared/ipc/contract/requests.ts';
 import type { AppError } from '../../../shared/result/app-error.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { showToast } from '../../app/toasts.tsx';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { day } from '../../domain/day.ts';
-import { evidenceFile, evidenceKind } from '../../domain/evidence.ts';
 import { caseId, customerId, evidenceId, partnerId, requestId } from '../../domain/id.ts';
 import {
   mailLanguage,
@@ -13,6 +12,7 @@ import { line } from '../../domain/text.ts';
 import { FINDING_IDS } from '../../requests/findings.ts';
 import { GUARD_REASONS } from '../../requests/guards.ts';
 import { composer } from '../../requests/shown-mail.ts';
+import { givenEvidence, shownEvidence } from './request-evidence.ts';
 import { MOST_AT_ONCE, manyRequestIds, manyRow } from './requests-many.ts';
 
 /** Everything that can be recorded; how a request begins is not recorded by hand. */
@@ -61,22 +61,6 @@ export const requestRow = z.strictObject({
 });
 export type RequestRow = z.infer<typeof requestRow>;
 
-const shownEvidence = z.strictObject({
-  id: z.string(),
-  kind: evidenceKind,
-  on: z.string(),
-  by: z.string(),
-  text: z.string(),
-  importName: z.string().nullable(),
-  row: z.number().nullable(),
-  /** `recorded` = only its name and checksum are known; the others say how the kept file lies there. */
-  file: evidenceFile
-    .omit({ kept: true })
-    .extend({ state: z.enum(['there', 'missing', 'altered', 'recorded']) })
-    .nullable(),
-});
-export type ShownEvidence = z.infer<typeof shownEvidence>;
-
 /** One request with what was typed of it and everything that happened to it. */
 export const requestPage = requestRow.extend({
   mail: z.string(),
@@ -103,13 +87,6 @@ export const requestPage = requestRow.extend({
   evidence: z.array(shownEvidence),
 });
 export type RequestPage = z.infer<typeof requestPage>;
-
-/** How we know what is recorded; `handle` names a file that was chosen as proof. */
-const givenEvidence = z.strictObject({
-  kind: evidenceKind,
-  text: line(2_000),
-  handle: line(80).nullable(),
-});
 
 /** The request's own mail, or the reminder of it. */
 const outgoing = z.strictObject({ id: requestId, which: z.enum(['request', 'reminder']) });
