@@ -20,17 +20,23 @@ interface Props {
   readonly chosen: RecordChoice | null;
   /** Text of the choice "none of them", where it is one. */
   readonly none?: string;
+  /** Why what is chosen will not do; read with the field. */
+  readonly wrong?: string | undefined;
   readonly onChoose: (row: RecordChoice | null) => void;
 }
 
 /** One record out of many, found by name, pinyin or id. */
-export function RecordField({ label, hint, rows, chosen, none, onChoose }: Props) {
+export function RecordField({ label, hint, rows, chosen, none, wrong, onChoose }: Props) {
   const { t } = useMessages();
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const shown = chosen === null ? (none ?? '') : displayText(chosen.name);
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+    <Field
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      {...(wrong === undefined ? {} : { validationMessage: wrong })}
+    >
       <Combobox
         placeholder={t('import.placeholder')}
         value={typed ?? shown}

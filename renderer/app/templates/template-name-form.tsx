@@ -11,7 +11,12 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalS,
   },
   field: { flex: '1 1 240px', maxWidth: '400px' },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXL },
+  /** Beside the field, below its label. */
+  buttons: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    marginTop: `calc(${tokens.lineHeightBase300} + ${tokens.spacingVerticalSNudge})`,
+  },
 });
 
 interface Props {

@@ -4,6 +4,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   makeStyles,
+  mergeClasses,
   ProgressBar,
   tokens,
 } from '@fluentui/react-components';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStrokeAccessible}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  over: { border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}` },
   text: { margin: `0 0 ${tokens.spacingVerticalM}`, maxWidth: '72ch' },
   quiet: { color: tokens.colorNeutralForeground3 },
   reading: {
@@ -45,8 +47,10 @@ function ChooseFile({ state }: { readonly state: ImportState }) {
   const styles = useStyles();
   const { bridge } = useDesk();
   const { t } = useMessages();
+  const [isOver, setOver] = useState(false);
   async function onDrop(event: DragEvent) {
     event.preventDefault();
+    setOver(false);
     const reply = await bridge.admitFiles([...event.dataTransfer.files]);
     if (reply.ok) await state.take(reply.value);
     else state.refuse(reply.error);
@@ -56,9 +60,13 @@ function ChooseFile({ state }: { readonly state: ImportState }) {
       <p className={styles.text}>{t('import.intro')}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way more; the button beside it does the same. */}
       <div
-        className={styles.drop}
+        className={mergeClasses(styles.drop, isOver && styles.over)}
         onDrop={(event) => void onDrop(event)}
-        onDragOver={(event) => event.preventDefault()}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
       >
         <Button appearance="primary" size="large" onClick={() => void state.choose()}>
           {t('import.choose')}

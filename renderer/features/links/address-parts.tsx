@@ -1,4 +1,5 @@
 import { useMessages } from '../../app/desk-context.tsx';
+import { displayText } from '../../ui/display-text.tsx';
 import { type FactRow, FactTable } from '../../ui/fact-table.tsx';
 import { Section } from '../../ui/section.tsx';
 
@@ -8,7 +9,8 @@ function valuesOf(query: string): FactRow[] {
   return [...new URLSearchParams(query)].map(([name, value]): FactRow => {
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
-    return [times === 1 ? name : `${name} (${times})`, value];
+    const shown = displayText(name);
+    return [times === 1 ? shown : `${shown} (${times})`, value];
   });
 }
 

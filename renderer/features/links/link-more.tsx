@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ShownLink } from '../../../shared/ipc/contract/links.ts';
 import { useMessages } from '../../app/desk-context.tsx';
 import { AddressParts } from './address-parts.tsx';
@@ -18,12 +18,23 @@ export function LinkMore({ link }: { readonly link: ShownLink }) {
   const [using, setUsing] = useState(false);
   const [parts, setParts] = useState(false);
   const [history, setHistory] = useState(false);
+  const use = useRef<HTMLButtonElement>(null);
   const { kept } = link;
+  const cancel = () => {
+    setUsing(false);
+    use.current?.focus();
+  };
   return (
     <>
       <div className={styles.bar}>
         {kinds.length === 0 ? null : (
-          <Button aria-expanded={using} onClick={() => setUsing(!using)}>
+          <Button
+            ref={(element: HTMLButtonElement | null) => {
+              use.current = element;
+            }}
+            aria-expanded={using}
+            onClick={() => setUsing(!using)}
+          >
             {t('links.use')}
           </Button>
         )}
@@ -36,7 +47,7 @@ export function LinkMore({ link }: { readonly link: ShownLink }) {
           </Button>
         )}
       </div>
-      {using ? <UseInRequest link={link} kinds={kinds} onCancel={() => setUsing(false)} /> : null}
+      {using ? <UseInRequest link={link} kinds={kinds} onCancel={cancel} /> : null}
       {parts ? <AddressParts address={link.decoded} /> : null}
       {history && kept !== null ? <LinkHistory linkId={kept.id} /> : null}
     </>

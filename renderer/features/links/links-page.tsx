@@ -164,7 +164,7 @@ export function LinksPage() {
           onRefused={setRefused}
         />
         {problem === null ? null : <Refusal text={error(problem)} />}
-        {isEmpty || data === null ? null : <Found links={file?.links ?? data.links} />}
+        {isEmpty || data === null ? null : <Found key={file?.name ?? ''} links={file?.links ?? data.links} />}
       </div>
     </>
   );

@@ -1,5 +1,5 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import type { ShownLink } from '../../../shared/ipc/contract/links.ts';
 import { requestKindsFor } from '../../../shared/requests/link-findings.ts';
 import { useRequest } from '../../api/use-request.ts';
@@ -12,7 +12,6 @@ import { Section } from '../../ui/section.tsx';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '480px' },
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  wrong: { margin: 0, color: tokens.colorStatusDangerForeground1 },
 });
 
 /** Kinds of request this link can go out with from this workspace; none for what is somebody else's or is no invitation. */
@@ -34,21 +33,26 @@ export function UseInRequest({ link, kinds, onCancel }: Props) {
   const styles = useStyles();
   const { bridge } = useDesk();
   const { t } = useMessages();
-  const id = useId();
   const write = useWriteRequest();
   const { data } = useRequest(bridge, 'customers.list', {});
   const [customer, setCustomer] = useState<RecordChoice | null>(null);
   const [kind, setKind] = useState(kinds[0]);
   const [asked, setAsked] = useState(false);
-  const isWrong = asked && customer === null;
+  const form = useRef<HTMLFormElement>(null);
+  const focusFirst = () => form.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
+  useEffect(focusFirst, []);
   async function begin() {
     setAsked(true);
-    if (customer === null) return announceFailure(t('links.useWhose'));
+    if (customer === null) {
+      focusFirst();
+      return announceFailure(t('links.useWhose'));
+    }
     return write(customer.id, null, { ...(kind === undefined ? {} : { kind }), link: link.decoded });
   }
   return (
     <Section heading={t('links.useTitle')} testId="link-use">
       <form
+        ref={form}
         className={styles.form}
         noValidate
         onSubmit={(event) => {
@@ -60,21 +64,18 @@ export function UseInRequest({ link, kinds, onCancel }: Props) {
           label={t('links.useFor')}
           rows={data?.rows ?? []}
           chosen={customer}
+          wrong={asked && customer === null ? t('links.useWhose') : undefined}
           onChoose={setCustomer}
         />
-        {isWrong ? <p className={styles.wrong}>{t('links.useWhose')}</p> : null}
-        <Field label={{ children: t('links.useKind'), htmlFor: id }}>
-          <Select
-            id={id}
+        <Field label={t('links.useKind')}>
+          <RadioGroup
             value={kind ?? ''}
             onChange={(_event, { value }) => setKind(kinds.find((one) => one === value))}
           >
             {kinds.map((one) => (
-              <option key={one} value={one}>
-                {t(`request.kind.${one}`)}
-              </option>
+              <Radio key={one} value={one} label={t(`request.kind.${one}`)} />
             ))}
-          </Select>
+          </RadioGroup>
         </Field>
         <div className={styles.bar}>
           <Button appearance="primary" type="submit">

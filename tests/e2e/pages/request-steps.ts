@@ -95,3 +95,44 @@ export async function writeToTwo(desk: Desk): Promise<void> {
     .click();
   await desk.page.getByRole('table', { name: desk.t('many.table') }).waitFor();
 }
+
+/** A draft of the sample with two copies, one of them no address, and another text to begin with. */
+export async function openFullDraft(desk: Desk): Promise<void> {
+  const id = await desk.page.evaluate(async () => {
+    const customers = await window.channelDesk.request('customers.list', {});
+    const customerId = customers.ok ? customers.value.rows[0]?.id : undefined;
+    const made = await window.channelDesk.request('requests.create', {
+      customerId: customerId ?? '',
+      caseId: null,
+    });
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    const cc = 'li@customer.example; 王 <wang@other.example>; wang@';
+    await window.channelDesk.request('requests.change', { id: made.value.id, cc, recipient: '陈女士' });
+    return made.value.id;
+  });
+  await desk.go(`/requests/${id}`);
+  await desk.page.getByTestId('template').getByRole('combobox').selectOption({ index: 1 });
+  await desk.page.getByRole('button', { name: desk.t('template.saveAs') }).click();
+  await desk.page.getByTestId('template-form').waitFor();
+}
+
+/** A link of the sample that went out, with its parts, its history and the form to use it opened. */
+export async function openFullLink(desk: Desk): Promise<void> {
+  const link = await desk.page.evaluate(async () => {
+    const list = await window.channelDesk.request('requests.list', {});
+    for (const { id } of list.ok ? list.value.rows : []) {
+      const got = await window.channelDesk.request('requests.get', { id });
+      const text = got.ok
+        ? JSON.stringify(got.value).match(/https:[^"\\\s]*invType=[^"\\\s]*/u)?.[0]
+        : undefined;
+      if (text !== undefined) return text;
+    }
+    throw new Error('No request of the sample has a link.');
+  });
+  await desk.page.evaluate((text) => window.channelDesk.request('links.keep', { text }), link);
+  await desk.go('/links');
+  await desk.page.getByRole('textbox', { name: desk.t('links.field') }).fill(link);
+  for (const key of ['use', 'showParts', 'history'] as const)
+    await desk.page.getByRole('button', { name: desk.t(`links.${key}`), exact: true }).click();
+  await desk.page.getByTestId('link-history').waitFor();
+}

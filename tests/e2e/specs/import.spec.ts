@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { importText } from '../../../renderer/messages/import-text.ts';
 import { type Desk, expect, test } from '../desk-test.ts';
 import { answerDialogs, freshFolder } from '../electron-app.ts';
+import { dropOn } from '../pages/drop-files.ts';
 
 const GOOD = [
   'Microsoft ID,Company name,Primary domain name,Relationship',
@@ -38,6 +39,21 @@ async function choose(desk: Desk, file: string): Promise<void> {
     .first()
     .click();
 }
+
+test('AC-16-1 lists dropped on the page are checked one after the other, as chosen ones are', async ({
+  desk,
+}) => {
+  const { page, t } = desk;
+  await desk.emptyWorkspace();
+  await desk.go('/import');
+  const files = [written('Customers.csv', GOOD), written('More.csv', GOOD)];
+  await dropOn(desk, page.getByText(t('import.drop')), files);
+  await page.getByRole('button', { name: t('import.apply', { new: 3, changed: 0 }) }).click();
+  await expect(page.getByText(t('import.done', { new: 3, changed: 0 }))).toBeInViewport();
+  await expect(page.getByRole('button', { name: t('import.next', { count: 1 }) })).toBeInViewport();
+  await desk.go('/customers');
+  await expect(page.getByRole('grid')).toContainText('FourthCoffee137');
+});
 
 test('AC-16-2 a list is checked row by row, nothing is written before Apply, one undo takes all back', async ({
   desk,

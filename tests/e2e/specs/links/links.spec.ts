@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { violationsOf } from '../../accessibility.ts';
 import { type Desk, expect, test } from '../../desk-test.ts';
+import { freshFolder } from '../../electron-app.ts';
+import { dropOn } from '../../pages/drop-files.ts';
 import { LinksPage } from '../../pages/links-page.ts';
 import { record } from '../../pages/request-steps.ts';
 
@@ -80,6 +83,28 @@ test('several links of a pasted mail are listed, and each can be looked at by ke
   await expect(desk.page.getByText(desk.t('links.none')).last()).toBeVisible();
 });
 
+test('AC-18-2 a mail dropped on the link doctor is read and named; one without a link says so', async ({
+  desk,
+}) => {
+  const { page, t } = desk;
+  await desk.emptyWorkspace(withProvider);
+  const links = new LinksPage(desk);
+  await links.open();
+  const mail = fileURLToPath(new URL('../../../fixtures/links/wrapped-and-forged.eml', import.meta.url));
+  await dropOn(desk, links.field, [mail]);
+  await expect(links.rows).toHaveCount(3);
+  await expect(page.getByText(t('links.file', { name: 'wrapped-and-forged.eml' }))).toBeInViewport();
+  await expect(links.field).toHaveValue('');
+  expect(await violationsOf(page)).toEqual([]);
+  await links.button('clear').click();
+  await expect(links.rows).toHaveCount(0);
+  const plain = join(freshFolder('out'), 'plain.eml');
+  writeFileSync(plain, 'Subject: Hello\r\n\r\nNothing to open.');
+  await dropOn(desk, links.field, [plain]);
+  await expect(page.getByText(t('links.file', { name: 'plain.eml' }))).toBeInViewport();
+  await expect(page.getByText(t('links.none')).last()).toBeVisible();
+});
+
 test('R13 only a kept link is opened, after its bare host was shown; a no opens nothing', async ({
   desk,
 }) => {
@@ -131,9 +156,15 @@ test('AC-18-1 a link is used in a request, shows its parts, and has a history on
   await expect(button('history')).toHaveCount(0);
   await button('use').press('Enter');
   const form = page.getByTestId('link-use');
+  const whose = form.getByRole('combobox', { name: t('links.useFor'), exact: true });
+  await expect(whose).toBeFocused();
+  await form.getByRole('button', { name: t('customer.cancel') }).press('Enter');
+  await expect(button('use')).toBeFocused();
+  await page.keyboard.press('Enter');
   await form.getByRole('button', { name: t('links.useBegin') }).press('Enter');
-  await expect(form).toContainText(t('links.useWhose'));
-  await form.getByRole('combobox', { name: t('links.useFor'), exact: true }).fill('Harb');
+  await expect(whose).toBeFocused();
+  await expect(whose).toHaveAccessibleDescription(t('links.useWhose'));
+  await whose.fill('Harb');
   await page.getByRole('option', { name: 'Harbour' }).click();
   expect(await violationsOf(page)).toEqual([]);
   await form.getByRole('button', { name: t('links.useBegin') }).press('Enter');

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Desk, expect, test } from '../../desk-test.ts';
 import { freshFolder } from '../../electron-app.ts';
+import { dropAt } from '../../pages/drop-files.ts';
 
 const OUTSIDE = 'https://example.invalid/';
 
@@ -18,18 +19,7 @@ const countOpenings = (desk: Desk) =>
     shell.openPath = (path) => Promise.resolve(String(counted.opened.push(path)));
   });
 
-/** Drops something on the middle of the window, as the system does. */
-async function drop(
-  desk: Desk,
-  data: { readonly items: readonly object[]; readonly files?: readonly string[] },
-) {
-  const session = await desk.page.context().newCDPSession(desk.page);
-  const dragged = { ...data, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 640, y: 600, data: dragged as never });
-  }
-  await session.detach();
-}
+const MIDDLE = { x: 640, y: 600 };
 
 /** Presses a planted link by its place: after a refused navigation Playwright's own click would wait for its end. */
 async function pressLink(desk: Desk, button: 'left' | 'middle', held?: 'Control') {
@@ -89,11 +79,13 @@ const WAYS: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     window.open('about:blank');
   }),
   'dropped address': (desk) =>
-    drop(desk, { items: [{ mimeType: 'text/uri-list', data: OUTSIDE, title: 'outside', baseURL: '' }] }),
+    dropAt(desk, MIDDLE, {
+      items: [{ mimeType: 'text/uri-list', data: OUTSIDE, title: 'outside', baseURL: '' }],
+    }),
   'dropped file': (desk) => {
     const file = join(freshFolder('dropped'), 'page.html');
     writeFileSync(file, '<h1>dropped</h1>');
-    return drop(desk, { items: [], files: [file] });
+    return dropAt(desk, MIDDLE, { files: [file] });
   },
   back: inPage(() => window.history.go(-20)),
   forward: inPage(() => window.history.go(20)),

@@ -29,6 +29,7 @@ const DONE_ELSEWHERE: Partial<Record<SettingName, string>> = {
   colleagues: 'settings/settings.spec.ts',
   newPerson: 'settings/settings.spec.ts',
   preset: 'settings/settings.spec.ts',
+  templates: 'requests/composer.spec.ts',
   keys: 'keys/change.spec.ts',
   workspace: 'keeping/moving.spec.ts',
   backups: 'keeping/backups-and-log.spec.ts',
@@ -40,6 +41,7 @@ const DONE_ELSEWHERE: Partial<Record<SettingName, string>> = {
 const LABELS: Partial<Record<SettingName, MessageKey>> = {
   colleagues: 'settings.colleagues',
   preset: 'settings.preset',
+  templates: 'template.list',
   keys: 'keys.title',
   backups: 'backups.heading',
 };
