@@ -19,7 +19,7 @@ async function overCustomers(desk: Desk, button: (desk: Desk) => Locator): Promi
 /** Chooses a customer and presses a button of the bar. */
 async function overChosen(
   desk: Desk,
-  label: 'bulk.tag' | 'bulk.channel' | 'bulk.task' | 'bulk.remove',
+  label: 'bulk.tag' | 'bulk.channel' | 'bulk.task' | 'bulk.reseller' | 'bulk.remove',
 ): Promise<void> {
   // From another screen, so that nobody is chosen yet.
   await desk.go('/today');
@@ -45,8 +45,10 @@ async function closing(desk: Desk): Promise<void> {
   await dialog.getByRole('listitem').nth(2).waitFor();
 }
 
+type Overlay = Steps & { readonly box: string };
+
 /** What lies over the window, opened. */
-const OVERLAYS: readonly (Steps & { readonly box: string })[] = [
+const OVERLAYS: readonly Overlay[] = [
   {
     name: 'the palette',
     box: 'palette',
@@ -121,6 +123,17 @@ const OVERLAYS: readonly (Steps & { readonly box: string })[] = [
     open: (desk) => overChosen(desk, 'bulk.task'),
   },
   {
+    name: 'a task for the row with the focus',
+    box: 'row-task',
+    open: async (desk) => {
+      await desk.go('/today');
+      await desk.go('/customers');
+      await desk.page.locator('[role="grid"] [data-index="0"]').focus();
+      await desk.page.keyboard.press('t');
+      await desk.page.getByTestId('row-task').getByRole('textbox').first().waitFor();
+    },
+  },
+  {
     name: 'deleting the chosen customers',
     box: 'bulk-remove',
     open: (desk) => overChosen(desk, 'bulk.remove'),
@@ -128,9 +141,17 @@ const OVERLAYS: readonly (Steps & { readonly box: string })[] = [
   { name: 'closing while something is being saved', box: 'closing', open: closing },
 ];
 
-/** Opens in turn everything that lies over the window, looks at each once it is drawn, and closes it. */
-export async function onEveryOverlay(desk: Desk, look: Look): Promise<void> {
-  for (const { name, open, box } of OVERLAYS) {
+/** What only a provider's window opens. */
+const PROVIDER_OVERLAYS: readonly Overlay[] = [
+  {
+    name: 'a reseller for the chosen customers',
+    box: 'bulk-reseller',
+    open: (desk) => overChosen(desk, 'bulk.reseller'),
+  },
+];
+
+async function onEach(desk: Desk, overlays: readonly Overlay[], look: Look): Promise<void> {
+  for (const { name, open, box } of overlays) {
     await open(desk);
     await settled(desk);
     await desk.page.getByTestId(box).waitFor();
@@ -139,3 +160,10 @@ export async function onEveryOverlay(desk: Desk, look: Look): Promise<void> {
     await desk.page.getByTestId(box).waitFor({ state: 'detached' });
   }
 }
+
+/** Opens in turn everything that lies over the window, looks at each once it is drawn, and closes it. */
+export const onEveryOverlay = (desk: Desk, look: Look): Promise<void> => onEach(desk, OVERLAYS, look);
+
+/** The same of what only a provider's window opens. */
+export const onEveryProviderOverlay = (desk: Desk, look: Look): Promise<void> =>
+  onEach(desk, PROVIDER_OVERLAYS, look);

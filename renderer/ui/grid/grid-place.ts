@@ -50,3 +50,20 @@ export function useRestoredPlace(
     };
   }, [scroller]);
 }
+
+/**
+ * A screen whose code is still being fetched hides the list it was opened from instead of taking it away. Somebody who comes
+ * back before that screen is there finds the same grid, and would find it without the focus it had.
+ */
+export function useFocusKeptWhileHidden(
+  scroller: RefObject<HTMLElement | null>,
+  wanted: RefObject<boolean>,
+): void {
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    // Layout effects end when the grid is hidden, while it still has the focus, and begin again when it is shown.
+    return () => {
+      if (element?.contains(document.activeElement)) wanted.current = true;
+    };
+  }, [scroller, wanted]);
+}

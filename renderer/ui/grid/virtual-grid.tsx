@@ -15,7 +15,7 @@ import { useCutTitles } from '../use-cut-titles.ts';
 import { GridGroup, type Group } from './grid-group.tsx';
 import { GridHeader, type Sorting } from './grid-header.tsx';
 import { gridTarget } from './grid-keys.ts';
-import { type GridPlace, topOf, useRestoredPlace } from './grid-place.ts';
+import { type GridPlace, topOf, useFocusKeptWhileHidden, useRestoredPlace } from './grid-place.ts';
 import { HEADER_HEIGHT, OVERSCAN, ROW_HEIGHT, useGridStyles } from './grid-styles.ts';
 
 /**
@@ -154,10 +154,10 @@ export function VirtualGrid<R>(props: Props<R>) {
   useLayoutEffect(() => {
     if (!focusWanted.current) return;
     const element = rowElement(at);
-    if (element === null || element === undefined) return;
-    focusWanted.current = false;
-    element.focus({ preventScroll: true });
+    focusWanted.current = element == null;
+    element?.focus({ preventScroll: true });
   });
+  useFocusKeptWhileHidden(scroller, focusWanted);
   useImperativeHandle(ref, () => ({
     focus: () => moveTo(at),
     top: () => scroller.current?.scrollTop ?? 0,

@@ -13,7 +13,7 @@ import { FINDING_IDS } from '../../requests/findings.ts';
 import { GUARD_REASONS } from '../../requests/guards.ts';
 import { composer } from '../../requests/shown-mail.ts';
 import { givenEvidence, shownEvidence } from './request-evidence.ts';
-import { MOST_AT_ONCE, manyRequestIds, manyRow } from './requests-many.ts';
+import { begunMany, MOST_AT_ONCE, manyRequestIds, manyRow, sameOfMany } from './requests-many.ts';
 
 /** Everything that can be recorded; how a request begins is not recorded by hand. */
 const lifeEvent = requestEventType.exclude(['created']);
@@ -217,11 +217,7 @@ export const requestRequests = {
    */
   'requests.create-many': {
     input: z.strictObject({ customerIds: z.array(customerId).min(1).max(MOST_AT_ONCE) }),
-    output: z.strictObject({
-      ids: z.array(z.string()),
-      created: z.number(),
-      changeSetId: z.string().nullable(),
-    }),
+    output: begunMany,
   },
   /** What is written to each, and what still speaks against sending it; requests that are gone are left out. */
   'requests.look-at-many': {
@@ -233,13 +229,7 @@ export const requestRequests = {
    * of them. Those that are no drafts are left as they are. Errors: `not-allowed` when none is a draft.
    */
   'requests.change-many': {
-    input: z.strictObject({
-      ids: manyRequestIds,
-      kind: requestKind.exclude(['partnership']).optional(),
-      mailLanguage: mailLanguage.optional(),
-      link: line(20_000).optional(),
-      know: z.enum(FINDING_IDS).optional(),
-    }),
+    input: sameOfMany,
     output: z.strictObject({ changeSetId: z.string(), changed: z.number() }),
   },
 } as const;

@@ -1,4 +1,5 @@
 import { NEVER_CLAIMED } from '../../support/hostile/never-claimed.ts';
+import { violationsOf } from '../accessibility.ts';
 import { type Desk, expect, test } from '../desk-test.ts';
 import { bareChips } from '../looks/bare-chips.ts';
 import { clipped } from '../looks/clipped.ts';
@@ -8,7 +9,7 @@ import { addRules, dropRules, type Looked, TEXT_SPACING } from '../looks/looked.
 import { outside } from '../looks/outside.ts';
 import { overflowing } from '../looks/overflowing.ts';
 import { smallTargets } from '../looks/small-targets.ts';
-import { onEveryOverlay } from '../opened-overlays.ts';
+import { onEveryOverlay, onEveryProviderOverlay } from '../opened-overlays.ts';
 import { onEveryScreen } from '../screens.ts';
 import { onEveryStartPage } from '../start-pages.ts';
 
@@ -81,6 +82,21 @@ test('AC-00-6 AC-00-7 AC-00-8 S-22 S-23 what lies over the window: nothing overf
   await desk.sampleWorkspace();
   try {
     await onEveryOverlay(desk, (name) => checkLooks(desk, name, { lyingOver: 1 }));
+  } finally {
+    await takeLayout(desk, LAYOUTS[0]);
+  }
+});
+
+test("AC-00-6 AC-00-7 AC-00-8 what lies over a provider's window: nothing overflows, is cut or is too small", async ({
+  desk,
+}) => {
+  test.setTimeout(120_000);
+  await desk.sampleWorkspace('indirect-provider');
+  try {
+    await onEveryProviderOverlay(desk, async (name) => {
+      expect(await violationsOf(desk.page), name).toEqual([]);
+      await checkLooks(desk, name, { lyingOver: 1 });
+    });
   } finally {
     await takeLayout(desk, LAYOUTS[0]);
   }

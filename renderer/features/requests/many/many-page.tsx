@@ -147,7 +147,9 @@ function Asked({ ids }: { readonly ids: readonly RequestId[] }) {
   return (
     <>
       <PageHeading title={t('many.title')} />
-      {refused === null ? null : (
+      {refused === null ? (
+        <p role="status">{t('many.looking', { count: ids.length })}</p>
+      ) : (
         <Refusal text={error(refused)} retry={{ label: t('app.tryAgain'), act: reload }} />
       )}
     </>

@@ -7,10 +7,13 @@ import { Section } from '../../../ui/section.tsx';
 
 const useStyles = makeStyles({
   grid: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
+    display: 'flex',
+    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalL,
-    alignItems: 'start',
+    alignItems: 'flex-start',
+    '& > *': { flex: '1 1 220px', minWidth: 0 },
+    // The longest kind of request is read in full.
+    '& > :first-child': { flexBasis: '400px' },
   },
 });
 

@@ -77,21 +77,24 @@ function RowField({ label, value, most, disabled, onSave }: FieldProps) {
   );
 }
 
-/** Whether a mail can be saved, and what speaks against it, each in words. */
+/** Whether a mail can be saved, and what stops it in words; open checks are only counted, as they stand over the table. */
 function State({ row }: { readonly row: ManyRow }) {
   const styles = useStyles();
   const { t } = useMessages();
   const state = stateOf(row);
   const look = state === 'ready' || state === 'check' ? state : 'stop';
   const Icon = ICONS[look];
-  const rules = [...row.stops, ...row.checks].map((rule) => t(`preflight.rule.${rule}`));
-  const words = state === 'check' || state === 'stop' ? rules : [];
+  const stops = state === 'stop' ? row.stops.map((rule) => t(`preflight.rule.${rule}`)) : [];
+  const open = state === 'stop' || state === 'check' ? row.checks.length : 0;
   return (
     <div className={styles.state}>
       <span className={`${styles.icon} ${styles[look]}`}>
         <Icon aria-hidden />
       </span>
-      <span>{[t(`many.state.${state}`), ...words].join(' ')}</span>
+      <div>
+        {state === 'check' ? null : <div>{[t(`many.state.${state}`), ...stops].join(' ')}</div>}
+        {open === 0 ? null : <div>{t('many.openChecks', { count: open })}</div>}
+      </div>
     </div>
   );
 }

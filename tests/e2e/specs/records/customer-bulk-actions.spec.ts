@@ -100,8 +100,10 @@ test('S-04 deleting asks first in numbers, and one undo brings all back', async 
   await press('bulk.remove');
   const form = page.getByTestId('bulk-remove');
   await expect(form.getByText(t('bulk.removeAsk', { count: 3, number: '3' }))).toBeVisible();
+  await expect(form.getByRole('button', { name: t('customer.cancel') })).toBeFocused();
   expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
   await expect(customers.dataRows).toHaveCount(3);
   await press('bulk.remove');
   await form.getByRole('button', { name: t('bulk.removeNow', { count: 3, number: '3' }) }).click();

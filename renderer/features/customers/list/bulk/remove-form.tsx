@@ -7,6 +7,9 @@ import { useFormStyles } from './bulk-forms.tsx';
 
 const NAMED = 5;
 
+/** The safe button takes the focus once the numbers are there; before that the surface has nothing to take it. */
+const takeFocus = (element: HTMLButtonElement | null): void => element?.focus();
+
 interface Props {
   readonly ids: readonly string[];
   readonly onRemove: () => void;
@@ -56,7 +59,9 @@ export function RemoveForm({ ids, onRemove, onCancel }: Props) {
             {t('bulk.removeNow', { count: customers, number: number(customers) })}
           </Button>
         )}
-        <Button onClick={onCancel}>{t('customer.cancel')}</Button>
+        <Button ref={takeFocus} onClick={onCancel}>
+          {t('customer.cancel')}
+        </Button>
       </div>
     </div>
   );
