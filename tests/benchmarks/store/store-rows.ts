@@ -5,7 +5,10 @@ import { measureRivals, type RivalFigures } from './rivals.ts';
 type Row = readonly [what: string, figure: string];
 
 const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : Math.round(value)} ms`;
-const times = (value: number): string => `${value.toFixed(2)} ×`;
+const NO_TEXT = 'one text cannot hold it';
+const times = (value: number): string => (Number.isNaN(value) ? NO_TEXT : `${value.toFixed(2)} ×`);
+const part = (whole: number, ours: number): string =>
+  Number.isNaN(whole) ? NO_TEXT : `1/${Math.round(whole / ours)}`;
 
 function ownRows(one: StoreFigures): readonly Row[] {
   const at = `${one.customers} customers (${one.records} records)`;
@@ -23,12 +26,12 @@ function ownRows(one: StoreFigures): readonly Row[] {
     ],
     [
       '… that block of JSON.stringify of everything (wanted: ≤ 1/20)',
-      `1/${Math.round(one.stringifyMs / one.compactBlock)}`,
+      part(one.stringifyMs, one.compactBlock),
     ],
     ['… open against reading and parsing one file (wanted: ≤ 1.3 ×)', times(opening)],
     [
       '… open, longest block of that (wanted: ≤ 1/20)',
-      `${ms(one.openBlock)}, 1/${Math.round(one.parseMs / one.openBlock)}`,
+      `${ms(one.openBlock)}, ${part(one.parseMs, one.openBlock)}`,
     ],
   ];
 }
