@@ -2,7 +2,7 @@
 export const templatesEn = {
   'template.title': 'Template',
   'template.begin': 'Begin with',
-  'template.usual': 'Usual text: {kind}',
+  'template.usual': 'Usual text',
   'template.variant.azure-switch': 'Azure, from another partner',
   'template.variant.azure-recreate': 'Azure, bought elsewhere: new subscription',
   'template.own': '{name} · {languages}',

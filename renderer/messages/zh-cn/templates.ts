@@ -4,7 +4,7 @@ import type { templatesEn } from '../en/templates.ts';
 export const templatesZhCn = {
   'template.title': '模板',
   'template.begin': '起始文字',
-  'template.usual': '通常文字：{kind}',
+  'template.usual': '通常文字',
   'template.variant.azure-switch': 'Azure，来自其他合作伙伴',
   'template.variant.azure-recreate': 'Azure，从别处购买：新建订阅',
   'template.own': '{name} · {languages}',

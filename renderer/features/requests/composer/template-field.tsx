@@ -45,7 +45,7 @@ function useOptions({ composer }: RequestPage, own: readonly SavedTemplate[]): r
   const { t } = useMessages();
   const { scenario } = composer;
   return [
-    ['', t('template.usual', { kind: t(`template.scenario.${scenario}`) })],
+    ['', t('template.usual')],
     ...variantsOf(scenario).map((one): Option => [one, t(`template.variant.${one}`)]),
     ...own.map(({ id, name, languages }): Option => {
       const words = languages.map((one) => t(`template.language.${one}`)).join(' + ');

@@ -1,4 +1,13 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ManyRow } from '../../../../shared/ipc/contract/requests-many.ts';
 import type { RequestInput } from '../../../../shared/ipc/contract.ts';
@@ -62,6 +71,30 @@ function Choice<T extends string>({ label, value, options, text, onChoose }: Cho
   );
 }
 
+/** What is asked, as a list of its own: a menu would cut the long names in a narrow window. */
+function KindChoice({
+  value,
+  options,
+  onChoose,
+}: Omit<ChoiceProps<(typeof KINDS)[number]>, 'label' | 'text'>) {
+  const { t } = useMessages();
+  return (
+    <Field label={t('request.what')} {...(value === undefined ? { hint: t('many.mixed') } : {})}>
+      <RadioGroup
+        value={value ?? ''}
+        onChange={(_event, data) => {
+          const option = options.find((one) => one === data.value);
+          if (option !== undefined) onChoose(option);
+        }}
+      >
+        {options.map((one) => (
+          <Radio key={one} value={one} label={t(`request.kind.${one}`)} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
 /** One link for all of them; Enter, the button, or leaving the field uses it. */
 function LinkForAll({ link, onLink }: { readonly link: string; readonly onLink: (link: string) => void }) {
   const { t } = useMessages();
@@ -109,11 +142,9 @@ export function ManySettings({ rows, onChange }: Props) {
   return (
     <Section heading={t('many.forAll')} testId="many-settings">
       <div className={styles.grid}>
-        <Choice
-          label={t('request.what')}
+        <KindChoice
           value={KINDS.find((one) => one === kind)}
           options={kinds}
-          text={(one) => t(`request.kind.${one}`)}
           onChoose={(one) => onChange({ kind: one })}
         />
         <Choice

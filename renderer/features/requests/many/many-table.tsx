@@ -62,7 +62,6 @@ function RowField({ label, value, most, disabled, onSave }: FieldProps) {
   return (
     <Input
       className={styles.field}
-      size="small"
       aria-label={label}
       value={typed}
       maxLength={most}
@@ -161,7 +160,8 @@ export function ManyTable({ rows, onType }: Props) {
     ['look', t('many.look')],
   ] as const;
   return (
-    <div className={styles.scroller}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what is wider than the window.
+    <section className={styles.scroller} aria-label={t('many.table')} tabIndex={0}>
       <table className={styles.table} aria-label={t('many.table')}>
         <thead>
           <tr>
@@ -186,6 +186,6 @@ export function ManyTable({ rows, onType }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
