@@ -14,6 +14,7 @@ export const requestsManyEn = {
   'many.checks': 'Look at these first',
   'many.know_one': 'I know, for {count}',
   'many.know_other': 'I know, for all {count}',
+  'many.rows': 'Customer by customer',
   'many.table': 'Mails',
   'many.open': 'No. {number}',
   'many.recipientOf': 'Who accepts at {name}',

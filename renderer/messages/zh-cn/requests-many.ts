@@ -16,6 +16,7 @@ export const requestsManyZhCn = {
   'many.checks': '请先查看',
   'many.know_one': '我知道，用于 {count} 个',
   'many.know_other': '我知道，用于全部 {count} 个',
+  'many.rows': '逐个客户',
   'many.table': '邮件',
   'many.open': '编号 {number}',
   'many.recipientOf': '{name} 的接受人',

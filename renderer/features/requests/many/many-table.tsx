@@ -161,7 +161,7 @@ export function ManyTable({ rows, onType }: Props) {
   ] as const;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what is wider than the window.
-    <section className={styles.scroller} aria-label={t('many.table')} tabIndex={0}>
+    <section className={styles.scroller} aria-label={t('many.rows')} tabIndex={0}>
       <table className={styles.table} aria-label={t('many.table')}>
         <thead>
           <tr>
