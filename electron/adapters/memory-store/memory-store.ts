@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Ids } from '../../core/ports/ids.ts';
 import type { WorkspaceStore } from '../../core/ports/store.ts';
-import { type ActivityLine, emptyStart, type StagedSet } from '../store-engine/state.ts';
+import { type ActivityLine, type StagedSet, State } from '../store-engine/state.ts';
 import { StoreEngine } from '../store-engine/store-engine.ts';
 
 /** `place` is what `status()` names; `ids` makes the ids of undo sets. */
@@ -35,5 +35,5 @@ export function openMemoryStore(options: MemoryStoreOptions): WorkspaceStore {
     close: async () => {},
   };
   const ids = options.ids ?? { next: () => randomUUID() };
-  return new StoreEngine({ start: emptyStart, keeper, clock: options.clock, ids });
+  return new StoreEngine({ state: State.empty(), keeper, clock: options.clock, ids });
 }

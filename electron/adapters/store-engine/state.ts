@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Kind } from '../../../shared/domain/kinds.ts';
 import type { Rec } from '../../../shared/domain/record.ts';
 import type { Activity, ChangeSet, Committed } from '../../core/ports/store.ts';
@@ -46,8 +47,8 @@ export interface Start {
   readonly lastHash: string;
 }
 
-/** A workspace without any record. */
-export const emptyStart: Start = { records: [], seq: 0, changes: [], lastHash: '' };
+/** Records that are taken in between two breaths. */
+const RECORDS_PER_BREATH = 2_000;
 
 const ageOf = ({ createdAt, id }: AnyRec): string => `${createdAt} ${id}`;
 
@@ -64,16 +65,28 @@ export class State {
   #seq: number;
   #lastHash: string;
 
-  constructor({ records, seq, changes, lastHash }: Start) {
-    for (const rec of records) this.#writable(rec.kind).set(rec.id, rec);
-    // Inverses are let go of by age; every other order is the query's own.
-    const batches = [...(this.#tables.get('batch')?.values() ?? [])].sort((a, b) =>
-      ageOf(a) < ageOf(b) ? -1 : 1,
-    );
-    this.#tables.set('batch', new Map(batches.map((rec) => [rec.id, rec])));
+  private constructor({ seq, changes, lastHash }: Start) {
     this.#seq = seq;
     this.#lastHash = lastHash;
     for (const change of changes) this.#remember(change);
+  }
+
+  /** A workspace without any record. */
+  static empty(): State {
+    return new State({ records: [], seq: 0, changes: [], lastHash: '' });
+  }
+
+  /** The state a workspace begins with. The event loop comes round while many records are put into their tables. */
+  static async load(start: Start): Promise<State> {
+    const state = new State(start);
+    let count = 0;
+    for (const rec of start.records) {
+      state.#writable(rec.kind).set(rec.id, rec);
+      count += 1;
+      if (count % RECORDS_PER_BREATH === 0) await breath();
+    }
+    state.#orderBatches();
+    return state;
   }
 
   get seq(): number {
@@ -124,6 +137,14 @@ export class State {
       this.#seq = Number(committed.seq);
     }
     this.#lastHash = lastHash;
+  }
+
+  /** Inverses are let go of by age; every other order is the query's own. */
+  #orderBatches(): void {
+    const batches = [...(this.#tables.get('batch')?.values() ?? [])].sort((a, b) =>
+      ageOf(a) < ageOf(b) ? -1 : 1,
+    );
+    this.#tables.set('batch', new Map(batches.map((rec) => [rec.id, rec])));
   }
 
   #remember(change: Committed): void {

@@ -24,7 +24,7 @@ import { deepFreeze } from './deep-freeze.ts';
 import { Draft } from './draft.ts';
 import { queryRecords } from './query/query-records.ts';
 import { stageSet } from './stage-set.ts';
-import { type StagedSet, type Start, State } from './state.ts';
+import type { StagedSet, State } from './state.ts';
 import { stageUndo } from './undo-set.ts';
 
 /** How a failed write leaves the store: writable, or read-only until it is opened again. */
@@ -47,7 +47,7 @@ export interface Keeper {
 
 /** `readOnly` = why nothing may be written from the beginning. */
 export interface EngineParts {
-  readonly start: Start;
+  readonly state: State;
   readonly readOnly?: ReadOnlyReason | null;
   readonly keeper: Keeper;
   readonly clock: Clock;
@@ -68,7 +68,7 @@ export class StoreEngine implements WorkspaceStore {
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
-    this.#state = new State(parts.start);
+    this.#state = parts.state;
     const { place } = parts.keeper;
     const lastSavedAt = this.#state.changes.at(-1)?.at ?? null;
     const reason = parts.readOnly ?? null;

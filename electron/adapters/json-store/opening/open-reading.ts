@@ -1,5 +1,5 @@
 import { lineHash } from '../../store-engine/activity-log.ts';
-import type { ActivityLine, Start } from '../../store-engine/state.ts';
+import { type ActivityLine, type Start, State } from '../../store-engine/state.ts';
 import { StoreEngine } from '../../store-engine/store-engine.ts';
 import { ActivityLogFiles } from '../activity/activity-log-files.ts';
 import { folderAttachments } from '../attachments/folder-attachments.ts';
@@ -56,7 +56,7 @@ export async function openReading({ fs, clock, ids }: Opening, folder: string): 
     close: async () => {},
   };
   const readOnly = isDamaged ? 'damaged' : 'asked';
-  const store = new StoreEngine({ start, readOnly, keeper, clock, ids });
+  const store = new StoreEngine({ state: await State.load(start), readOnly, keeper, clock, ids });
   const attachments = folderAttachments({ fs, folder, readOnly: true });
   return { store, notices: [], backups: new NoBackups(), attachments };
 }

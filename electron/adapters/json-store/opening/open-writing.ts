@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type OpenNotice, StoreError } from '../../../core/ports/store.ts';
+import { State } from '../../store-engine/state.ts';
 import { StoreEngine } from '../../store-engine/store-engine.ts';
 import { ACTIVITY_FOLDER, ActivityLogFiles } from '../activity/activity-log-files.ts';
 import { ATTACHMENTS_FOLDER, attachmentNames } from '../attachments/attachment-files.ts';
@@ -199,6 +200,7 @@ export async function openWriting(
   else await assertWorkspace(fs, folder);
   const current = await currentManifest(opening, folder);
   const loaded = await loadStrictly(opening, folder, current.manifest);
+  const state = await State.load(loaded.start);
   for (const name of [current.manifest.data, JOURNAL_FOLDER, ACTIVITY_FOLDER])
     await fs.mkdir(join(folder, name));
   const notices = await tidyUp(opening, folder, current.manifest, loaded);
@@ -229,7 +231,7 @@ export async function openWriting(
   const backups: FolderBackups = new FolderBackups({ fs, clock, keeper, idle });
   idle.touch();
   if (current.isMigrated) notices.unshift({ code: 'migrated' });
-  const store = new StoreEngine({ start: loaded.start, keeper, clock, ids });
+  const store = new StoreEngine({ state, keeper, clock, ids });
   const attachments = folderAttachments({ fs, folder, readOnly: false });
   return { store, notices, backups, attachments };
 }
