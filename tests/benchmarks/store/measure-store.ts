@@ -40,6 +40,9 @@ export interface StoreFigures {
 
 const COMMITS = 150;
 
+/** Records of a set that can be undone at most. */
+const MOST_UNDOABLE = 50_000;
+
 /** A record of any kind with one of its texts replaced. */
 function retold({ kind, body }: Rec<Kind>, n: number): object {
   if (kind === 'task') return { ...body, title: `Task ${n}` };
@@ -148,7 +151,13 @@ export async function measureStore(project: string, customers: number): Promise<
   const { customers: ops, beside } = workload(project, customers);
   const first = await openBench(folder.path, true);
   await fill(first.store, beside);
-  const set = { id: randomIds.next(), actor: null, label: 'import', undoable: true, ops };
+  const set = {
+    id: randomIds.next(),
+    actor: null,
+    label: 'import',
+    undoable: ops.length <= MOST_UNDOABLE,
+    ops,
+  };
   const imported = await watched(() => first.store.commit(set));
   const compacted = await watched(() => first.backups.make('by-hand'));
   const before = await segmentBytes(folder.path);
