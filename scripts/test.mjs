@@ -13,6 +13,7 @@ import { ensureSystemPackages, missingForWindows } from './setup/system-packages
 import {
   countPlaywright,
   countVitest,
+  flakyTests,
   isClean,
   judgeRun,
   readReport,
@@ -64,7 +65,9 @@ async function outcomeOf({ part, name, run, count }, words) {
   const report = join(reports, `${part}.json`);
   rmSync(report, { force: true });
   const code = await codeOf(() => run(report, words));
-  return judgeRun(name, code, readReport(report), count);
+  const found = readReport(report);
+  for (const title of flakyTests(found)) say(`failed first, passed when tried again: ${title}`);
+  return judgeRun(name, code, found, count);
 }
 
 async function runParts(only, words) {

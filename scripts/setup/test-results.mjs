@@ -24,14 +24,31 @@ export function countVitest({ testResults = [] }) {
   return counts;
 }
 
-/** Counts of Playwright's JSON report. Flaky = failed first, passed when tried again: passed. */
+/** So many tests may pass only on their second try; with more, none of them counts as passed. */
+export const MOST_FLAKY = 3;
+
+/** Counts of Playwright's JSON report. Flaky = failed first, passed when tried again: passed, unless there are too many. */
 export function countPlaywright({ stats = {}, errors = [] }) {
   const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = stats;
+  const isTolerated = flaky <= MOST_FLAKY;
   return {
-    passed: expected + flaky,
-    failed: unexpected === 0 && errors.length > 0 ? 1 : unexpected,
+    passed: expected + (isTolerated ? flaky : 0),
+    failed: unexpected === 0 && errors.length > 0 ? 1 : unexpected + (isTolerated ? 0 : flaky),
     skipped,
   };
+}
+
+/** Titles of the tests that failed first and passed when tried again, as "project › file › title". */
+export function flakyTests({ suites = [] } = {}) {
+  const titlesOf = ({ suites: inner = [], specs = [] }) => [
+    ...specs.flatMap(({ file, title, tests }) =>
+      tests
+        .filter(({ status }) => status === 'flaky')
+        .map(({ projectName }) => `${projectName} › ${file} › ${title}`),
+    ),
+    ...inner.flatMap(titlesOf),
+  ];
+  return suites.flatMap(titlesOf);
 }
 
 /** What came of one runner: its counts, and what is wrong beside failed tests (`problem`, one sentence, or undefined). */

@@ -11,7 +11,9 @@ declare module '*/scripts/setup/test-results.mjs' {
   }
   export function readReport(file: string): object | undefined;
   export function countVitest(report: object): Counts;
+  export const MOST_FLAKY: number;
   export function countPlaywright(report: object): Counts;
+  export function flakyTests(report: object | undefined): readonly string[];
   export function judgeRun(
     name: string,
     code: number,

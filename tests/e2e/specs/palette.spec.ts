@@ -76,7 +76,7 @@ test('AC-22-2 J-08 `rf` finds 瑞丰物流 first after it was used last, in 4 ke
   expect(keys.count()).toBe(4);
 });
 
-test('AC-00-1 palette and help have no accessibility violation, also in dark, and the header opens both', async ({
+test('AC-00-1 palette and help have no accessibility violation, in English also in dark, and the header opens both', async ({
   desk,
 }) => {
   test.setTimeout(180_000);
@@ -89,7 +89,9 @@ test('AC-00-1 palette and help have no accessibility violation, also in dark, an
     await expect(desk.page.getByTestId(box)).toBeInViewport({ ratio: 1 });
     await desk.page.keyboard.press('Escape');
   }
-  for (const theme of ['light', 'dark'] as const) {
+  // Colours do not depend on the language: dark is checked once.
+  const themes = desk.language === 'en' ? (['light', 'dark'] as const) : (['light'] as const);
+  for (const theme of themes) {
     await desk.page.evaluate(
       (wanted) => window.channelDesk.request('app.set-preferences', { theme: wanted }),
       theme,

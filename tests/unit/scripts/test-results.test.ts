@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import {
   countPlaywright,
   countVitest,
+  flakyTests,
   isClean,
   judgeRun,
+  MOST_FLAKY,
   readReport,
   totalLine,
 } from '../../../scripts/setup/test-results.mjs';
@@ -43,6 +45,11 @@ describe('counting what Playwright reports', () => {
     ['failures and skips', playwright({ expected: 5, unexpected: 2, flaky: 0, skipped: 3 }), [5, 2, 3]],
     ['a flaky test as passed', playwright({ expected: 5, unexpected: 0, flaky: 1, skipped: 0 }), [6, 0, 0]],
     [
+      'more flaky tests than tolerated as failures',
+      playwright({ expected: 5, flaky: MOST_FLAKY + 1 }),
+      [5, 4, 0],
+    ],
+    [
       'an error outside of tests as one failure',
       playwright({ expected: 5 }, [{ message: 'config' }]),
       [5, 1, 0],
@@ -51,6 +58,29 @@ describe('counting what Playwright reports', () => {
     ['nothing', {}, [0, 0, 0]],
   ])('%s', (_what, report, [passed, failed, skipped]) => {
     expect(countPlaywright(report)).toEqual({ passed, failed, skipped });
+  });
+});
+
+describe('naming the tests that passed only when tried again', () => {
+  it('finds them at every depth', () => {
+    const spec = (title: string, status: string) => ({
+      file: 'a.spec.ts',
+      title,
+      tests: [{ projectName: 'en', status }],
+    });
+    const report = {
+      suites: [
+        {
+          specs: [spec('one', 'expected'), spec('two', 'flaky')],
+          suites: [{ specs: [spec('three', 'flaky'), spec('four', 'unexpected')] }],
+        },
+      ],
+    };
+    expect(flakyTests(report)).toEqual(['en › a.spec.ts › two', 'en › a.spec.ts › three']);
+  });
+
+  it('finds none in a report without tests, and none without a report', () => {
+    expect([flakyTests({}), flakyTests(undefined)]).toEqual([[], []]);
   });
 });
 

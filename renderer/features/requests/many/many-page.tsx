@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { RequestId } from '../../../../shared/domain/id.ts';
 import type { ManyRow } from '../../../../shared/ipc/contract/requests-many.ts';
 import type { RequestInput } from '../../../../shared/ipc/contract.ts';
+import type { AppError } from '../../../../shared/result/app-error.ts';
 import { useRequest } from '../../../api/use-request.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
 import { written } from '../../../app/requests/write-many.ts';
@@ -35,23 +36,37 @@ const useStyles = makeStyles({
 
 type Change = Omit<RequestInput<'requests.change-many'>, 'ids'>;
 
-/** What is changed of the drafts; each change is one step of the undo. */
+/**
+ * What is changed of the drafts; each change is one step of the undo, made after the one before, so that a click right
+ * after typing finds what was typed. Both answer whether it was saved.
+ */
 function useManyChanges(rows: readonly ManyRow[]) {
   const { bridge } = useDesk();
   const { t } = useMessages();
   const guardText = useGuardText();
-  const all = rows.map((one) => one.id);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = (work: () => Promise<boolean>): Promise<boolean> => {
+    const mine = before.current.then(work);
+    before.current = mine;
+    return mine;
+  };
+  const refuse = (error: AppError): boolean => {
+    showToast(guardText(error));
+    return false;
+  };
   return {
-    change: async (change: Change, ids: readonly string[] = all) => {
-      const reply = await bridge.request('requests.change-many', { ...change, ids: [...ids] });
-      if (!reply.ok) return showToast(guardText(reply.error));
-      const { changed, changeSetId } = reply.value;
-      showToast(t('many.changed', { count: changed }), changeSetId);
-    },
-    type: async (id: string, typed: Typed) => {
-      const reply = await bridge.request('requests.change', { id, ...typed });
-      if (!reply.ok) showToast(guardText(reply.error));
-    },
+    change: (change: Change, ids: readonly string[] = rows.map((one) => one.id)) =>
+      inTurn(async () => {
+        const reply = await bridge.request('requests.change-many', { ...change, ids: [...ids] });
+        if (!reply.ok) return refuse(reply.error);
+        showToast(t('many.changed', { count: reply.value.changed }), reply.value.changeSetId);
+        return true;
+      }),
+    type: (id: string, typed: Typed) =>
+      inTurn(async () => {
+        const reply = await bridge.request('requests.change', { id, ...typed });
+        return reply.ok || refuse(reply.error);
+      }),
   };
 }
 
@@ -114,10 +129,10 @@ function Many({ rows }: { readonly rows: readonly ManyRow[] }) {
       />
       <div className={styles.column}>
         {batch === null ? null : <BatchResult batch={batch} onDone={() => setBatch(null)} />}
-        <ManySettings rows={rows} onChange={(one) => void change(one)} />
+        <ManySettings rows={rows} onChange={change} />
         <Checks rows={rows} onKnow={(one, ids) => void change(one, ids)} />
         <Section heading={t('many.table')}>
-          <ManyTable rows={rows} onType={(id, typed) => void type(id, typed)} />
+          <ManyTable rows={rows} onType={type} />
         </Section>
       </div>
     </>

@@ -8,11 +8,11 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ManyRow } from '../../../../shared/ipc/contract/requests-many.ts';
 import type { RequestInput } from '../../../../shared/ipc/contract.ts';
 import { useMessages } from '../../../app/desk-context.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { useSavedText } from './saved-text.ts';
 
 const useStyles = makeStyles({
   grid: {
@@ -96,26 +96,29 @@ function KindChoice({
 }
 
 /** One link for all of them; Enter, the button, or leaving the field uses it. */
-function LinkForAll({ link, onLink }: { readonly link: string; readonly onLink: (link: string) => void }) {
+function LinkForAll({
+  link,
+  onLink,
+}: {
+  readonly link: string;
+  readonly onLink: (link: string) => Promise<boolean>;
+}) {
   const { t } = useMessages();
-  const [typed, setTyped] = useState(link);
-  const use = () => {
-    if (typed.trim() !== link) onLink(typed.trim());
-  };
+  const text = useSavedText(link, onLink);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        use();
+        void text.settle();
       }}
     >
       <Field label={t('request.link.field')} hint={t('many.linkHint')}>
         <Input
-          value={typed}
+          value={text.typed}
           maxLength={20_000}
           spellCheck={false}
-          onChange={(_event, data) => setTyped(data.value)}
-          onBlur={use}
+          onChange={(_event, data) => text.type(data.value)}
+          onBlur={() => void text.settle()}
           contentAfter={
             <Button size="small" appearance="transparent" type="submit">
               {t('many.linkUse')}
@@ -129,7 +132,8 @@ function LinkForAll({ link, onLink }: { readonly link: string; readonly onLink: 
 
 interface Props {
   readonly rows: readonly ManyRow[];
-  readonly onChange: (change: Change) => void;
+  /** Answers whether it was changed. */
+  readonly onChange: (change: Change) => Promise<boolean>;
 }
 
 /** What is the same for all: what is asked, in which language, and with which link. */
@@ -145,16 +149,16 @@ export function ManySettings({ rows, onChange }: Props) {
         <KindChoice
           value={KINDS.find((one) => one === kind)}
           options={kinds}
-          onChoose={(one) => onChange({ kind: one })}
+          onChoose={(one) => void onChange({ kind: one })}
         />
         <Choice
           label={t('request.language')}
           value={common(rows.map((one) => one.mailLanguage))}
           options={LANGUAGES}
           text={(one) => t(`request.language.${one}`)}
-          onChoose={(one) => onChange({ mailLanguage: one })}
+          onChoose={(one) => void onChange({ mailLanguage: one })}
         />
-        <LinkForAll key={link} link={link} onLink={(text) => onChange({ link: text })} />
+        <LinkForAll link={link} onLink={(text) => onChange({ link: text })} />
       </div>
     </Section>
   );

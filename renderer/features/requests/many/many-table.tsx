@@ -2,12 +2,12 @@ import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ProhibitedRegular } from '@fluentui/react-icons/svg/prohibited';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import { useState } from 'react';
 import type { ManyRow } from '../../../../shared/ipc/contract/requests-many.ts';
 import { useMessages } from '../../../app/desk-context.tsx';
 import { requestRoute } from '../../../app/routes.ts';
 import { displayText, Outside } from '../../../ui/display-text.tsx';
 import { stateOf } from './many-state.ts';
+import { useSavedText } from './saved-text.ts';
 
 const useStyles = makeStyles({
   scroller: { overflowX: 'auto' },
@@ -49,28 +49,25 @@ interface FieldProps {
   readonly value: string;
   readonly most: number;
   readonly disabled: boolean;
-  readonly onSave: (typed: string) => void;
+  readonly onSave: (typed: string) => Promise<boolean>;
 }
 
 /** A part of one mail; leaving the field or Enter saves it. */
 function RowField({ label, value, most, disabled, onSave }: FieldProps) {
   const styles = useStyles();
-  const [typed, setTyped] = useState(value);
-  const save = () => {
-    if (typed.trim() !== value) onSave(typed.trim());
-  };
+  const text = useSavedText(value, onSave);
   return (
     <Input
       className={styles.field}
       aria-label={label}
-      value={typed}
+      value={text.typed}
       maxLength={most}
       disabled={disabled}
       spellCheck={false}
-      onChange={(_event, data) => setTyped(data.value)}
-      onBlur={save}
+      onChange={(_event, data) => text.type(data.value)}
+      onBlur={() => void text.settle()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) save();
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) void text.settle();
       }}
     />
   );
@@ -103,8 +100,8 @@ export type Typed = { readonly recipient: string } | { readonly mail: string };
 
 interface Props {
   readonly rows: readonly ManyRow[];
-  /** What was typed of one mail. */
-  readonly onType: (id: string, typed: Typed) => void;
+  /** What was typed of one mail; answers whether it was saved. */
+  readonly onType: (id: string, typed: Typed) => Promise<boolean>;
 }
 
 function Row({ row, onType }: { readonly row: ManyRow; readonly onType: Props['onType'] }) {
@@ -123,7 +120,6 @@ function Row({ row, onType }: { readonly row: ManyRow; readonly onType: Props['o
       </th>
       <td className={styles.cell}>
         <RowField
-          key={row.recipient}
           label={t('many.recipientOf', { name })}
           value={row.recipient}
           most={300}
@@ -133,7 +129,6 @@ function Row({ row, onType }: { readonly row: ManyRow; readonly onType: Props['o
       </td>
       <td className={styles.cell}>
         <RowField
-          key={row.mail}
           label={t('many.mailOf', { name })}
           value={row.mail}
           most={320}
