@@ -12,7 +12,7 @@ export function* itemPieces(items: readonly unknown[]): Generator<string> {
 }
 
 /** Parts with a comma between them, each of them in pieces of its own. */
-export function* joined<T>(all: Iterable<T>, pieces: (one: T) => Iterable<string>): Generator<string> {
+function* joined<T>(all: Iterable<T>, pieces: (one: T) => Iterable<string>): Generator<string> {
   let isFirst = true;
   for (const one of all) {
     if (!isFirst) yield ',';
@@ -45,15 +45,11 @@ function* longListPieces(value: readonly unknown[]): Generator<string> {
   yield ']';
 }
 
-/**
- * A record as JSON text in pieces that together are what `JSON.stringify` gives. Only the inverse of a large set is long:
- * it holds one item for each record of that set, and those become text {@link ITEMS_PER_PIECE} at a time.
- */
-export function* recordPieces(rec: AnyRec | null): Generator<string> {
-  if (rec === null || rec.kind !== 'batch' || !Object.values(rec.body).some(isLong)) {
-    yield JSON.stringify(rec);
-    return;
-  }
+/** Does the record become text in one go? Only the inverse of a large set does not: it holds an item for each record. */
+const isShort = (rec: AnyRec | null): boolean =>
+  rec === null || rec.kind !== 'batch' || !Object.values(rec.body).some(isLong);
+
+function* longRecordPieces(rec: AnyRec): Generator<string> {
   const plain = function* (_: string, value: unknown): Generator<string> {
     yield JSON.stringify(value);
   };
@@ -64,4 +60,18 @@ export function* recordPieces(rec: AnyRec | null): Generator<string> {
         )
       : plain(name, value),
   );
+}
+
+/**
+ * A record as JSON text between two texts, in pieces that together are what `JSON.stringify` gives: one piece, as each
+ * costs time of its own, or for a long one {@link ITEMS_PER_PIECE} items at a time.
+ */
+export function* recordPieces(before: string, rec: AnyRec | null, after = ''): Generator<string> {
+  if (rec === null || isShort(rec)) {
+    yield `${before}${JSON.stringify(rec)}${after}`;
+    return;
+  }
+  yield before;
+  yield* longRecordPieces(rec);
+  yield after;
 }

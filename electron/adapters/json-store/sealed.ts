@@ -7,8 +7,11 @@ const SUM_AT = HEAD.indexOf('0');
 const TAIL = '}\n';
 const NEWLINE = 10;
 
-/** Bytes that are put together in one go: of the first block, and of those after it. */
-const BLOCK_BYTES = { first: 16 * 1024, next: 256 * 1024 } as const;
+/**
+ * Bytes that are put together in one go: of the first block, and of those after it. Larger ones would be fresh pages of
+ * the system each time, which costs more than filling them.
+ */
+const BLOCK_BYTES = { first: 16 * 1024, next: 96 * 1024 } as const;
 
 /** A character of text becomes at most so many bytes. */
 const MOST_BYTES = 3;

@@ -66,7 +66,10 @@ export class CommitQueue {
   async #write(group: readonly Waiting[]): Promise<void> {
     const draft = this.#sink.begin();
     const staged: Staged[] = [];
-    for (const one of group) staged.push(...(await this.#stage(one, draft)));
+    for (const one of group) {
+      const committed = await this.#stage(one, draft);
+      if (committed !== null) staged.push({ one, committed });
+    }
     try {
       const failure = draft.sets.length === 0 ? null : await this.#sink.keep(draft);
       for (const { one, committed } of staged) {
@@ -79,17 +82,17 @@ export class CommitQueue {
   }
 
   /**
-   * Answers a refused change at once. A defect belongs to the change that met it, not to its neighbours in
-   * the group.
+   * Answers a refused change at once (null = it was). A defect belongs to the change that met it, not to its neighbours
+   * in the group.
    */
-  async #stage(one: Waiting, draft: Draft): Promise<readonly Staged[]> {
+  async #stage(one: Waiting, draft: Draft): Promise<Committed | null> {
     try {
       const outcome = await one.change(draft);
-      if (outcome.ok) return [{ one, committed: outcome.value }];
+      if (outcome.ok) return outcome.value;
       one.reject(new StoreError(outcome.error));
     } catch (defect) {
       one.reject(defect);
     }
-    return [];
+    return null;
   }
 }

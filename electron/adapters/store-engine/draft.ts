@@ -19,6 +19,7 @@ export class Draft {
   readonly #state: State;
   readonly #over = new Map<string, AnyRec | null>();
   readonly #sets: StagedSet[] = [];
+  readonly #byId = new Map<string, Committed>();
   #lastHash: string;
 
   constructor(state: State) {
@@ -56,10 +57,7 @@ export class Draft {
 
   /** The change set with this id, if it was committed lately (also within this draft). */
   committed(changeSetId: string): Committed | undefined {
-    return (
-      this.#sets.find(({ committed }) => committed.changeSetId === changeSetId)?.committed ??
-      this.#state.committed(changeSetId)
-    );
+    return this.#byId.get(changeSetId) ?? this.#state.committed(changeSetId);
   }
 
   add(set: StagedSet): void {
@@ -67,5 +65,6 @@ export class Draft {
     const last = set.lines.at(-1);
     if (last !== undefined) this.#lastHash = lineHash(last);
     this.#sets.push(set);
+    this.#byId.set(set.committed.changeSetId, set.committed);
   }
 }

@@ -7,6 +7,7 @@ import type { Rec } from '../../../shared/domain/record.ts';
 import {
   bareAppends,
   CHANGED,
+  collectGarbage,
   freshFolder,
   median,
   milliseconds,
@@ -101,7 +102,8 @@ async function segmentBytes(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-const ROUNDS = 15;
+/** So many that the median is of compiled code, as the single changes' is. */
+const ROUNDS = 41;
 
 /** 200 changes that arrive together, as a median of several rounds. */
 async function twoHundred(
@@ -132,9 +134,11 @@ async function oneFile(folder: string): Promise<{ parseMs: number; stringifyMs: 
   const path = join(folder, 'one.json');
   await writeFile(path, `[${bodies.join(',')}]`);
   let value: unknown;
+  collectGarbage();
   const parseMs = await milliseconds(async () => {
     value = JSON.parse(await readFile(path, 'utf8'));
   });
+  collectGarbage();
   const stringifyMs = await milliseconds(async () => JSON.stringify(value).length);
   return { parseMs, stringifyMs };
 }
@@ -158,7 +162,9 @@ export async function measureStore(project: string, customers: number): Promise<
     undoable: ops.length <= MOST_UNDOABLE,
     ops,
   };
+  collectGarbage();
   const imported = await watched(() => first.store.commit(set));
+  collectGarbage();
   const compacted = await watched(() => first.backups.make('by-hand'));
   const before = await segmentBytes(folder.path);
   const one = await commits(first.store, folder.path);
@@ -167,6 +173,7 @@ export async function measureStore(project: string, customers: number): Promise<
   const twoHundredLongMs = await twoHundred(first.store, { customer: 1 });
   await first.backups.make('by-hand');
   await first.store.close();
+  collectGarbage();
   const opened = await watched(async () => {
     await (await openBench(folder.path, false)).store.close();
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import type { Op } from '../../../electron/core/ports/store.ts';
-import { freshFolder, median, milliseconds, watched } from './workload.ts';
+import { collectGarbage, freshFolder, median, milliseconds, watched } from './workload.ts';
 
 /** One durable-as-it-gets change, the import of everything, its longest block, opening, and bytes written per change. */
 export interface RivalFigures {
@@ -30,6 +30,7 @@ async function plainLowdb(ops: readonly Op[]): Promise<RivalFigures> {
   const path = join(folder.path, 'db.json');
   const db = new Low<Records>(new JSONFile(path), {});
   db.data = recordsOf(ops);
+  collectGarbage();
   const imported = await watched(() => db.write());
   const [key = ''] = Object.keys(db.data);
   const changes: number[] = [];
@@ -38,6 +39,7 @@ async function plainLowdb(ops: readonly Op[]): Promise<RivalFigures> {
     changes.push(await milliseconds(() => db.write()));
   }
   const changeBytes = (await stat(path)).size;
+  collectGarbage();
   const openMs = await milliseconds(() => new Low<Records>(new JSONFile(path), {}).read());
   await folder.remove();
   return {
@@ -63,12 +65,14 @@ async function conf(ops: readonly Op[], folderOfRivals: string): Promise<RivalFi
   };
   const options = { cwd: folder.path, configName: 'db', accessPropertiesByDotNotation: false };
   const db = new Package(options);
+  collectGarbage();
   const imported = await watched(async () => {
     db.store = recordsOf(ops);
   });
   const changes: number[] = [];
   for (let n = 0; n < 3; n += 1) changes.push(await milliseconds(async () => db.set('one', { n })));
   const changeBytes = (await stat(join(folder.path, 'db.json'))).size;
+  collectGarbage();
   const openMs = await milliseconds(async () => new Package(options).store);
   await folder.remove();
   return {
@@ -107,6 +111,7 @@ async function sqlite(ops: readonly Op[], folderOfRivals: string): Promise<Rival
     'INSERT INTO records VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET doc = excluded.doc',
   );
   const records = Object.entries(recordsOf(ops));
+  collectGarbage();
   const imported = await watched(async () => {
     db.transaction(() => {
       for (const [key, doc] of records) put.run(key, JSON.stringify(doc));
@@ -117,6 +122,7 @@ async function sqlite(ops: readonly Op[], folderOfRivals: string): Promise<Rival
   for (let n = 0; n < 150; n += 1)
     changes.push(await milliseconds(async () => put.run(key, JSON.stringify({ ...(doc as object), n }))));
   db.close();
+  collectGarbage();
   const openMs = await milliseconds(async () => {
     const again = new Package(path);
     for (const row of again.prepare('SELECT doc FROM records').all() as { doc: string }[])

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActivityLine, StagedSet } from '../../store-engine/state.ts';
-import { itemPieces, joined, recordPieces } from '../json-pieces.ts';
+import { itemPieces, recordPieces } from '../json-pieces.ts';
 import { sealPieces } from '../sealed.ts';
 import type { LineOp } from '../shards/shard-set.ts';
 
@@ -36,16 +36,19 @@ export interface SealedLine {
 export const opsOf = (sets: readonly StagedSet[]): LineOp[] =>
   sets.flatMap(({ writes }) => writes.map(({ kind, id, home, next }) => ({ kind, id, home, doc: next })));
 
-function* opPieces({ kind, id, home, doc }: LineOp): Generator<string> {
-  yield `${JSON.stringify({ kind, id, home }).slice(0, -1)},"doc":`;
-  yield* recordPieces(doc);
-  yield '}';
+/** Ops of a line, a comma between them. */
+function* opPieces(ops: readonly LineOp[]): Generator<string> {
+  let comma = '';
+  for (const { kind, id, home, doc } of ops) {
+    yield* recordPieces(`${comma}${JSON.stringify({ kind, id, home }).slice(0, -1)},"doc":`, doc, '}');
+    comma = ',';
+  }
 }
 
 /** A line's body as text: its short fields, then op after op. */
 function* linePieces({ ops, sets, activity, ...short }: LineBody): Generator<string> {
   yield `${JSON.stringify(short).slice(0, -1)},"ops":[`;
-  yield* joined(ops, opPieces);
+  yield* opPieces(ops);
   yield `],"sets":${JSON.stringify(sets)},"activity":[`;
   yield* itemPieces(activity);
   yield ']}';

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import type { Adapter } from 'lowdb';
 import type { AnyRec } from '../../store-engine/state.ts';
 import { replaceFile } from '../durable-file.ts';
-import { joined, recordPieces } from '../json-pieces.ts';
+import { recordPieces } from '../json-pieces.ts';
 import { sealPieces, unseal } from '../sealed.ts';
 import type { StoreFs } from '../store-fs.ts';
 
@@ -60,10 +60,11 @@ export function decodeShard(name: string, bytes: Uint8Array): Shard | null {
 
 function* shardPieces(seq: number, records: readonly (readonly [string, AnyRec])[]): Generator<string> {
   yield `{"seq":${seq},"records":{`;
-  yield* joined(records, function* ([key, rec]) {
-    yield `${JSON.stringify(key)}:`;
-    yield* recordPieces(rec);
-  });
+  let comma = '';
+  for (const [key, rec] of records) {
+    yield* recordPieces(`${comma}${JSON.stringify(key)}:`, rec);
+    comma = ',';
+  }
   yield '}}';
 }
 

@@ -38,12 +38,12 @@ test.each([
   ['an inverse that is just two', inverse(201)],
   ['an inverse of many pieces', inverse(1_205)],
 ])('%s in pieces is the text JSON.stringify gives', (_, rec) => {
-  expect([...recordPieces(rec)].join('')).toBe(JSON.stringify(rec));
+  expect([...recordPieces('', rec)].join('')).toBe(JSON.stringify(rec));
 });
 
 test('only the inverse of a large set is cut', () => {
-  expect([...recordPieces(inverse(200))]).toHaveLength(1);
-  expect([...recordPieces(inverse(1_001))].length).toBeGreaterThan(6);
+  expect([...recordPieces('', inverse(200))]).toHaveLength(1);
+  expect([...recordPieces('', inverse(1_001))].length).toBeGreaterThan(6);
 });
 
 test.each([[''], ['x'], ['融'.repeat(100_000)], ['🙂'.repeat(70_000)]])(
@@ -67,7 +67,7 @@ test('others get their turns while a long line is made', async () => {
     if (!isDone) setImmediate(count);
   };
   setImmediate(count);
-  const bytes = await sealPieces(recordPieces(inverse(5_000)));
+  const bytes = await sealPieces(recordPieces('', inverse(5_000)));
   isDone = true;
   expect(bytes.byteLength).toBeGreaterThan(1_000_000);
   expect(turns).toBeGreaterThan(10);
