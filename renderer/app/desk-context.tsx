@@ -64,6 +64,8 @@ export interface Messages {
   readonly value: (fact: string, value: string | number) => string;
   readonly error: (error: AppError) => string;
   readonly importWord: (word: string) => string;
+  /** Sentences one after the other, with a space between them where the language has one. */
+  readonly together: (sentences: readonly string[]) => string;
   /** Numbers with separators. */
   readonly number: (value: number) => string;
 }
@@ -79,6 +81,7 @@ export function useMessages(): Messages {
       value: (fact, value) => factValueText(language, fact, value),
       error: (error) => errorText(language, error),
       importWord: (word) => importText(language, word),
+      together: (sentences) => sentences.join(language === 'zh-CN' ? '' : ' '),
       number: (value) => new Intl.NumberFormat(language).format(value),
     }),
     [t, language],

@@ -29,6 +29,13 @@ export function displayText(text: string): string {
   return text.length > LIMIT ? `${shown}… (${text.length})` : shown;
 }
 
+/** Several lines of outside text in full, as a mail shows them: only the ends of lines stay what they are. */
+export const displayLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => [...line].map(visible).join(''))
+    .join('\n');
+
 /** Outside text in its own direction, with the language of Chinese names marked for the right glyphs and voice. */
 export function Outside({ text }: { readonly text: string }) {
   const han = /\p{Script=Han}/u.test(text);

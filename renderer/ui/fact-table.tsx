@@ -2,7 +2,12 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Outside } from './display-text.tsx';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', marginBottom: tokens.spacingVerticalM },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    marginBottom: tokens.spacingVerticalM,
+    ':last-child': { marginBottom: 0 },
+  },
   cell: {
     padding: tokens.spacingHorizontalS,
     textAlign: 'start',

@@ -1,19 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import { emptyFirstRun } from '../../electron/core/desk/desk.ts';
 import type { Clock } from '../../electron/core/ports/clock.ts';
-import { createFirstRunStore } from '../../renderer/features/first-run/first-run-store.ts';
-import type { CustomerEntry } from '../../shared/ipc/contract/customers.ts';
-import { granted, type InProcessApp, startInProcess } from '../support/in-process-bridge.ts';
-
-const customer = (name: string, domain: string): CustomerEntry => ({
-  name,
-  domain,
-  tenantId: '',
-  country: 'SG',
-  isCspPartnerTenant: 'no',
-  tags: [],
-  resellerIds: [],
-});
+import { granted, type InProcessApp } from '../support/in-process-bridge.ts';
+import { customerIn, resellerApp } from '../support/reseller-app.ts';
 
 let app: InProcessApp;
 let now: string;
@@ -21,26 +9,12 @@ const clock: Clock = { now: () => now, today: () => now.slice(0, 10) };
 
 beforeEach(async () => {
   now = '2026-11-02T08:00:00.000Z';
-  app = await startInProcess(clock);
-  const draft = {
-    ...emptyFirstRun('lin'),
-    role: 'indirect-reseller' as const,
-    companyName: 'Lakeview',
-    country: 'SG',
-    tenantId: '8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11',
-    partnerId: '4847383',
-    partnerIdKind: 'location' as const,
-    portalRoles: ['admin-agent' as const],
-    providerName: 'Meridian',
-    providerTenantId: '3c1f9a52-7b1e-4d0c-8a55-0d9be4a1c001',
-    providerReview: false,
-  };
-  await createFirstRunStore(app.bridge, draft).getState().create(false);
+  app = await resellerApp({}, clock);
 });
 
 async function draftOf(name: string): Promise<string> {
   const { id } = await granted(
-    app.bridge.request('customers.add', { entry: customer(name, `${name.toLowerCase()}.example`) }),
+    app.bridge.request('customers.add', { entry: customerIn(name, `${name.toLowerCase()}.example`) }),
   );
   const made = await granted(app.bridge.request('requests.create', { customerId: id, caseId: null }));
   await granted(
@@ -146,7 +120,7 @@ it('S-10 reminders of several requests are one .eml each, and recording them as 
 it('AC-09-10 many at once: a draft for each chosen customer, changed and looked at together, one undo each', async () => {
   const customerIds: string[] = [];
   for (const name of ['Alpha', 'Beta', 'Gamma']) {
-    const entry = customer(name, `${name.toLowerCase()}.example`);
+    const entry = customerIn(name, `${name.toLowerCase()}.example`);
     customerIds.push((await granted(app.bridge.request('customers.add', { entry }))).id);
   }
   const input = { customerIds: customerIds as never[] };

@@ -1,39 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { emptyFirstRun } from '../../electron/core/desk/desk.ts';
-import { createFirstRunStore } from '../../renderer/features/first-run/first-run-store.ts';
 import type { RequestInput } from '../../shared/ipc/contract.ts';
-import { granted, type InProcessApp, startInProcess } from '../support/in-process-bridge.ts';
+import { granted, type InProcessApp } from '../support/in-process-bridge.ts';
 import { strictMail } from '../support/mail/strict-mail.ts';
+import { customerIn, resellerApp } from '../support/reseller-app.ts';
 
 let app: InProcessApp;
 beforeEach(async () => {
-  app = await startInProcess();
-  const draft = {
-    ...emptyFirstRun('lin'),
-    role: 'indirect-reseller' as const,
-    companyName: 'Lakeview',
-    country: 'SG',
-    tenantId: '8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11',
-    partnerId: '4847383',
-    partnerIdKind: 'location' as const,
-    portalRoles: ['admin-agent' as const],
-    providerName: 'Meridian',
-    providerTenantId: '3c1f9a52-7b1e-4d0c-8a55-0d9be4a1c001',
-    providerReview: false,
-  };
-  await createFirstRunStore(app.bridge, draft).getState().create(false);
+  app = await resellerApp();
 });
 
 async function draftFor(name: string, recipient: string): Promise<string> {
-  const entry = {
-    name,
-    domain: 'hxby.example',
-    tenantId: '',
-    country: 'SG',
-    isCspPartnerTenant: 'no' as const,
-    tags: [],
-    resellerIds: [],
-  };
+  const entry = customerIn(name, 'hxby.example');
   const { id } = await granted(app.bridge.request('customers.add', { entry }));
   const made = await granted(app.bridge.request('requests.create', { customerId: id, caseId: null }));
   await change(made.id, { recipient, mail: 'chen@hxby.example' });

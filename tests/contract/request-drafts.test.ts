@@ -1,33 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { emptyFirstRun } from '../../electron/core/desk/desk.ts';
-import { createFirstRunStore } from '../../renderer/features/first-run/first-run-store.ts';
 import { createRequestDraftStore } from '../../renderer/features/requests/request-draft-store.ts';
-import type { CustomerEntry } from '../../shared/ipc/contract/customers.ts';
-import { granted, type InProcessApp, startInProcess } from '../support/in-process-bridge.ts';
+import { granted, type InProcessApp } from '../support/in-process-bridge.ts';
+import { customerIn, resellerApp } from '../support/reseller-app.ts';
 
-const ENTRY: CustomerEntry = {
-  name: 'Fourth Coffee',
-  domain: 'fourth.example',
-  tenantId: '',
-  country: 'SG',
-  isCspPartnerTenant: 'no',
-  tags: [],
-  resellerIds: [],
-};
+const ENTRY = customerIn('Fourth Coffee', 'fourth.example');
 
 let app: InProcessApp;
 let customer: string;
 
 beforeEach(async () => {
-  app = await startInProcess();
-  const draft = {
-    ...emptyFirstRun('lin'),
-    role: 'indirect-reseller' as const,
-    companyName: 'Lakeview',
-    country: 'SG',
-    providerName: 'Meridian',
-  };
-  await createFirstRunStore(app.bridge, draft).getState().create(false);
+  app = await resellerApp();
   customer = (await granted(app.bridge.request('customers.add', { entry: ENTRY }))).id;
 });
 

@@ -1,20 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { emptyFirstRun } from '../../electron/core/desk/desk.ts';
 import type { Clock } from '../../electron/core/ports/clock.ts';
-import { createFirstRunStore } from '../../renderer/features/first-run/first-run-store.ts';
-import type { CustomerEntry } from '../../shared/ipc/contract/customers.ts';
 import type { RequestInput } from '../../shared/ipc/contract.ts';
-import { granted, type InProcessApp, startInProcess } from '../support/in-process-bridge.ts';
-
-const customer = (name: string, domain: string): CustomerEntry => ({
-  name,
-  domain,
-  tenantId: '',
-  country: 'SG',
-  isCspPartnerTenant: 'no',
-  tags: [],
-  resellerIds: [],
-});
+import { granted, type InProcessApp } from '../support/in-process-bridge.ts';
+import { customerIn, resellerApp } from '../support/reseller-app.ts';
 
 const SEEN = { kind: 'told-by-phone', text: 'Ms Chen called', handle: null } as const;
 
@@ -24,26 +12,12 @@ const clock: Clock = { now: () => now, today: () => now.slice(0, 10) };
 
 beforeEach(async () => {
   now = '2026-11-02T08:00:00.000Z';
-  app = await startInProcess(clock);
-  const draft = {
-    ...emptyFirstRun('lin'),
-    role: 'indirect-reseller' as const,
-    companyName: 'Lakeview',
-    country: 'SG',
-    tenantId: '8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11',
-    partnerId: '4847383',
-    partnerIdKind: 'location' as const,
-    portalRoles: ['admin-agent' as const],
-    providerName: 'Meridian',
-    providerTenantId: '3c1f9a52-7b1e-4d0c-8a55-0d9be4a1c001',
-    providerReview: false,
-  };
-  await createFirstRunStore(app.bridge, draft).getState().create(false);
+  app = await resellerApp({}, clock);
 });
 
 async function draftOf(name: string): Promise<string> {
   const { id } = await granted(
-    app.bridge.request('customers.add', { entry: customer(name, `${name.toLowerCase()}.example`) }),
+    app.bridge.request('customers.add', { entry: customerIn(name, `${name.toLowerCase()}.example`) }),
   );
   const made = await granted(app.bridge.request('requests.create', { customerId: id, caseId: null }));
   await granted(

@@ -1,42 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { emptyFirstRun } from '../../electron/core/desk/desk.ts';
-import { createFirstRunStore } from '../../renderer/features/first-run/first-run-store.ts';
 import type { FirstRunDraft } from '../../shared/ipc/contract/app.ts';
 import type { RequestInput } from '../../shared/ipc/contract.ts';
-import { granted, type InProcessApp, startInProcess } from '../support/in-process-bridge.ts';
+import { granted, type InProcessApp } from '../support/in-process-bridge.ts';
 import { strictMail } from '../support/mail/strict-mail.ts';
+import { customerIn, resellerApp } from '../support/reseller-app.ts';
 
-const TENANT = '8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11';
-const PROVIDER = '3c1f9a52-7b1e-4d0c-8a55-0d9be4a1c001';
-const ENTRY = {
-  name: '恒信博雅科技',
-  domain: 'hxby.example',
-  tenantId: '',
-  country: 'SG',
-  isCspPartnerTenant: 'no' as const,
-  tags: [],
-  resellerIds: [],
-};
+const ENTRY = customerIn('恒信博雅科技', 'hxby.example');
 
 let app: InProcessApp;
 
 async function start(patch: Partial<FirstRunDraft> = {}): Promise<void> {
-  app = await startInProcess();
-  const draft: FirstRunDraft = {
-    ...emptyFirstRun('lin'),
-    role: 'indirect-reseller',
-    companyName: 'Lakeview',
-    country: 'SG',
-    tenantId: TENANT,
-    partnerId: '4847383',
-    partnerIdKind: 'location',
-    portalRoles: ['admin-agent'],
-    providerName: 'Meridian',
-    providerTenantId: PROVIDER,
-    providerReview: false,
-    ...patch,
-  };
-  await createFirstRunStore(app.bridge, draft).getState().create(false);
+  app = await resellerApp(patch);
 }
 beforeEach(() => start());
 

@@ -5,7 +5,8 @@ import type { WorkspaceRole } from '../../shared/domain/workspace.ts';
 import { type Desk, expect } from './desk-test.ts';
 import { answerDialogs, freshFolder } from './electron-app.ts';
 import { IntakePage } from './pages/intake-page.ts';
-import { openFullDraft, openFullLink, writeToTwo } from './pages/request-steps.ts';
+import { openForeignLink, openForgedLink, openFullLink, openWrappedLink } from './pages/link-steps.ts';
+import { openFullDraft, openRecorded, openTemplates, writeToTwo } from './pages/request-steps.ts';
 import { settled } from './settled.ts';
 
 /** A screen with an address of its own. Every check of all screens, and the contact sheet, goes over this table. */
@@ -158,7 +159,12 @@ export const STEPS: readonly Steps[] = [
   },
   { name: 'requests to many at once', open: writeToTwo },
   { name: 'a draft with copies and a template', open: openFullDraft },
+  { name: 'own templates of mails', open: openTemplates },
+  { name: 'a sent request that is recorded', open: openRecorded },
   { name: 'a link with everything opened', open: openFullLink },
+  { name: 'a wrapped link', open: openWrappedLink },
+  { name: "somebody else's link", open: openForeignLink },
+  { name: 'a forged link', open: openForgedLink },
   {
     name: 'a rule',
     open: async (desk) => {

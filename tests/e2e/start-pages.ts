@@ -4,6 +4,7 @@ import type { MessageKey } from '../../renderer/messages/messages.ts';
 import { unfitOldWorkspace, writeTwice } from '../support/store/spoiled-workspaces.ts';
 import type { Desk } from './desk-test.ts';
 import { freshFolder } from './electron-app.ts';
+import { whileForbidden } from './pages/forbidden-folder.ts';
 import type { Look } from './screens.ts';
 import { settled } from './settled.ts';
 
@@ -43,6 +44,13 @@ async function problems(desk: Desk, look: Look): Promise<void> {
   await desk.openFolder(twice);
   await heading('problem.twoWritersTitle').waitFor();
   await look('two programs wrote');
+  const forbidden = await desk.emptyWorkspace();
+  await desk.sampleWorkspace();
+  await whileForbidden(desk, forbidden, async () => {
+    await desk.openFolder(forbidden);
+    await heading('problem.noAccessTitle').waitFor();
+    await look('a workspace of somebody else');
+  });
   writeFileSync(join(damaged, 'workspace.json'), '{"format":99}');
   await desk.openFolder(damaged);
   await heading('problem.newerTitle').waitFor();

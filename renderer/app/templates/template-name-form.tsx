@@ -1,23 +1,5 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../desk-context.tsx';
-
-const useStyles = makeStyles({
-  form: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-start',
-    gap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalS,
-  },
-  field: { flex: '1 1 240px', maxWidth: '400px' },
-  /** Beside the field, below its label. */
-  buttons: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    marginTop: `calc(${tokens.lineHeightBase300} + ${tokens.spacingVerticalSNudge})`,
-  },
-});
+import { NameForm } from '../fields/name-form.tsx';
 
 interface Props {
   readonly first: string;
@@ -28,52 +10,9 @@ interface Props {
 }
 
 /** The name of a template; Enter saves, Esc leaves it. */
-export function TemplateNameForm({ first, hint, save, onDone }: Props) {
-  const styles = useStyles();
+export function TemplateNameForm(props: Props) {
   const { t } = useMessages();
-  const [name, setName] = useState(first);
-  const [wrong, setWrong] = useState('');
-  const field = useRef<HTMLInputElement | null>(null);
-  useEffect(() => field.current?.select(), []);
-  async function submit() {
-    if (name.trim() === '') return setWrong(t('template.needName'));
-    const refused = await save(name.trim());
-    return refused === null ? onDone() : setWrong(refused);
-  }
   return (
-    <form
-      className={styles.form}
-      data-testid="template-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onDone();
-      }}
-    >
-      <Field
-        className={styles.field}
-        label={t('template.name')}
-        {...(hint === undefined ? {} : { hint })}
-        {...(wrong === '' ? {} : { validationMessage: wrong, validationState: 'error' as const })}
-      >
-        <Input
-          ref={(element: HTMLInputElement | null) => {
-            field.current = element;
-          }}
-          value={name}
-          maxLength={100}
-          onChange={(_event, data) => setName(data.value)}
-        />
-      </Field>
-      <div className={styles.buttons}>
-        <Button appearance="primary" type="submit">
-          {t('customer.save')}
-        </Button>
-        <Button onClick={onDone}>{t('customer.cancel')}</Button>
-      </div>
-    </form>
+    <NameForm {...props} label={t('template.name')} missing={t('template.needName')} testId="template-form" />
   );
 }

@@ -52,15 +52,13 @@ const decidable = <V extends string>(all: readonly V[]) =>
 
 /** The words of an own decision: what was decided on which side. */
 export function useOwnWords(): (own: OwnDecision) => string {
-  const { t } = useMessages();
+  const { t, together } = useMessages();
   const words = useVerdictWords();
   return ({ support, move }) =>
-    [
-      support === null ? null : t('own.support', { verdict: words.support(support) }),
-      move === null ? null : t('own.move', { verdict: words.move(move) }),
-    ]
-      .filter((one) => one !== null)
-      .join(' ');
+    together([
+      ...(support === null ? [] : [t('own.support', { verdict: words.support(support) })]),
+      ...(move === null ? [] : [t('own.move', { verdict: words.move(move) })]),
+    ]);
 }
 
 interface BoxProps {

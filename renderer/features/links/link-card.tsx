@@ -31,7 +31,13 @@ const useStyles = makeStyles({
   pair: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'stretch' },
   facts: { flex: '3 1 340px' },
   remarks: { flex: '2 1 260px' },
-  mono: { '& textarea': { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 } },
+  mono: {
+    '& textarea': {
+      fontFamily: tokens.fontFamilyMonospace,
+      fontSize: tokens.fontSizeBase200,
+      fieldSizing: 'content',
+    },
+  },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -141,7 +147,7 @@ export function LinkCard({ link }: { readonly link: ShownLink }) {
       </div>
       {link.linkKind === 'unknown' ? null : (
         <Section heading={t('links.original')} testId="link-original">
-          <Field hint={t('links.copyHint')}>
+          <Field hint={t(link.owner === 'other' ? 'links.copyStop' : 'links.copyHint')}>
             <Textarea
               className={styles.mono}
               aria-label={t('links.original')}

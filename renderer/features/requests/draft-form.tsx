@@ -99,7 +99,7 @@ export function DraftForm({ page }: { readonly page: Page }) {
         <div className={styles.side}>
           <MailBlocks composer={page.composer} state={state} />
           <div className="print-only">
-            <MailView page={page} heading={t('request.mailAsSent')} />
+            <MailView page={page} heading={t('request.mailNow')} />
           </div>
         </div>
       </div>

@@ -3,7 +3,7 @@ import type { RequestPage } from '../../../shared/ipc/contract/requests.ts';
 import { addressesIn } from '../../../shared/requests/mail/addresses.ts';
 import type { MailBody } from '../../../shared/requests/shown-mail.ts';
 import { useMessages } from '../../app/desk-context.tsx';
-import { displayText } from '../../ui/display-text.tsx';
+import { displayLines, displayText } from '../../ui/display-text.tsx';
 import { Section } from '../../ui/section.tsx';
 
 const useStyles = makeStyles({
@@ -33,7 +33,7 @@ function Body({
         .filter((one) => one.id !== 'subject')
         .map((one) => (
           <div key={one.id} className={styles.paper}>
-            {one.text.trim() === '' ? null : <p className={styles.text}>{displayText(one.text)}</p>}
+            {one.text.trim() === '' ? null : <p className={styles.text}>{displayLines(one.text)}</p>}
             {one.id === 'why' ? <p className={styles.link}>{link}</p> : null}
           </div>
         ))}
@@ -50,6 +50,7 @@ interface Props {
 export function MailView({ page: { composer, mail: to, cc }, heading }: Props) {
   const styles = useStyles();
   const { t } = useMessages();
+  const line = (label: string, value: string) => t('print.row', { label, value });
   const copies = addressesIn(cc)
     .map((one) => displayText(one))
     .join(', ');
@@ -57,9 +58,9 @@ export function MailView({ page: { composer, mail: to, cc }, heading }: Props) {
     <Section heading={heading} testId="mail">
       <div className="print-sheet">
         <div className={styles.paper}>
-          <p className={styles.head}>{`${t('request.block.subject')}: ${displayText(composer.subject)}`}</p>
-          <p className={styles.text}>{`${t('request.to')}: ${displayText(to)}`}</p>
-          {copies === '' ? null : <p className={styles.text}>{`${t('request.cc')}: ${copies}`}</p>}
+          <p className={styles.head}>{line(t('request.block.subject'), displayText(composer.subject))}</p>
+          <p className={styles.text}>{line(t('request.to'), displayText(to))}</p>
+          {copies === '' ? null : <p className={styles.text}>{line(t('request.cc'), copies)}</p>}
           {composer.mail.map((body, index) => (
             <Body
               key={body.language}

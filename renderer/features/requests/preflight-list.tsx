@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     marginTop: tokens.spacingVerticalXS,
   },
+  known: { color: tokens.colorNeutralForeground2 },
   count: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
 });
 
@@ -75,7 +76,12 @@ function Row({
         <Icon aria-hidden />
       </span>
       <div className={styles.text}>
-        <span>{`${t(`preflight.${strength}`)}: ${t(`preflight.rule.${ruleId}`)}`}</span>
+        <span>
+          {t('print.row', { label: t(`preflight.${strength}`), value: t(`preflight.rule.${ruleId}`) })}
+        </span>
+        {editable || settledBy === null ? null : (
+          <div className={styles.known}>{t('preflight.knownBy', { name: displayText(settledBy) })}</div>
+        )}
         {strength === 'note' || !editable ? null : (
           <div className={styles.fixes}>
             {isOpen && place !== 'none' ? (

@@ -56,7 +56,7 @@ function Tracked({ page, reload }: { readonly page: Page; readonly reload: () =>
           <PreflightList page={page} editable={false} />
         </div>
         <div className={styles.side}>
-          <MailView page={page} heading={t('request.mailAsSent')} />
+          <MailView page={page} heading={t(page.everSent ? 'request.mailAsSent' : 'request.mailNow')} />
         </div>
       </div>
     </>

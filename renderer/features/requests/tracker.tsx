@@ -74,7 +74,7 @@ const lapsedKey = (kind: RequestPage['kind']) =>
   kind === 'gdap-approval' ? 'track.lapsedGdap' : 'track.lapsed';
 
 function useNextSentence(): (page: RequestPage) => string {
-  const { t } = useMessages();
+  const { t, together } = useMessages();
   return ({ state, kind, nextDueOn, lapseOn, lapseDays, everSent, offered }) => {
     if (state === 'lapsed') return t(lapsedKey(kind), { count: lapseDays });
     if (state === 'declined') return t('track.declined');
@@ -82,7 +82,7 @@ function useNextSentence(): (page: RequestPage) => string {
     if (offered.length === 0) return t('track.final');
     if (nextDueOn === null || lapseOn === null) return t('track.open');
     const end = t('track.lapseOn', { date: lapseOn });
-    return nextDueOn === lapseOn ? end : `${t('track.remindOn', { date: nextDueOn })} ${end}`;
+    return nextDueOn === lapseOn ? end : together([t('track.remindOn', { date: nextDueOn }), end]);
   };
 }
 
@@ -162,7 +162,12 @@ export function NextStep({ page }: { readonly page: RequestPage }) {
         ))}
         <div className={styles.bar}>
           {page.offered.length === 0 ? null : (
-            <Button appearance="primary" data-record onClick={() => setRecording(true)}>
+            <Button
+              appearance={recording ? 'secondary' : 'primary'}
+              aria-expanded={recording}
+              data-record
+              onClick={() => setRecording(true)}
+            >
               {t('request.record')}
             </Button>
           )}

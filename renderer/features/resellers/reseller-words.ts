@@ -39,9 +39,9 @@ export function useStandingWords(): (standing: ResellerRow['standing']) => {
   readonly sentence: string;
   readonly next: readonly string[];
 } {
-  const { t } = useMessages();
+  const { t, together } = useMessages();
   return ({ state, blocks, open }) => {
-    const reason = blocks.map((block) => t(`reseller.why.${block}`)).join(' ');
+    const reason = together(blocks.map((block) => t(`reseller.why.${block}`)));
     const what = open.map((one) => t(`reseller.open.${one}`)).join(', ');
     return {
       sentence: t(`reseller.state.${state}`, { reason, what }),

@@ -163,7 +163,6 @@ export function SettingsPage({ wanted }: { readonly wanted: string | undefined }
       <div className={mergeClasses(styles.columns, narrow && styles.stacked)}>
         <TabList
           vertical={!narrow}
-          reserveSelectedTabSpace={narrow}
           className={mergeClasses(styles.sections, narrow && styles.onTop)}
           aria-label={t('settings.sections')}
           selectedValue={found === null ? section : null}

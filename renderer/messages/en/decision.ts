@@ -111,7 +111,7 @@ export const decisionEn: DecisionTexts = {
     },
     'ask-customer-billing-page': {
       ask: 'Where was it bought?',
-      how: "Look at the billing page of the customer's admin centre.",
+      how: "Look at the billing page of the customer's admin center.",
     },
     'ask-service-type': {
       ask: 'What was bought?',

@@ -130,7 +130,7 @@ export const factsEn: Pick<
     },
     'csp-other-partner': {
       name: 'Another CSP partner',
-      hint: 'The bill comes from a company; the admin centre lists it as partner.',
+      hint: 'The bill comes from a company; the admin center lists it as partner.',
     },
     ea: { name: 'Enterprise Agreement (EA)', hint: 'An enrolment number stands on the contract.' },
     open: { name: 'Open License', hint: 'An authorisation number; no new ones since 2022.' },

@@ -19,6 +19,7 @@ export const linksEn = {
   'links.noHost': 'no web address',
   'links.original': 'The original',
   'links.copyHint': 'This is what belongs into a mail.',
+  'links.copyStop': 'It does not belong into your mails. A copy helps to ask where it came from.',
   'links.copy': 'Copy the original',
   'links.copied': 'Original copied.',
   'links.parts': 'What it says',
@@ -79,7 +80,7 @@ export const linksEn = {
   'links.verdict.yours': 'This link is yours: {kind}.',
   'links.verdict.your-provider': 'This link is your provider’s: {kind}.',
   'links.verdict.somebody-else': 'Stop: this link invites the customer to {company}, not to you.',
-  'links.verdict.look-alike': "Stop: {host} is not Microsoft's admin centre.",
+  'links.verdict.look-alike': "Stop: {host} is not Microsoft's admin center.",
   'links.verdict.dangerous': 'Stop: this is no web address, but something a computer would run or read.',
   'links.verdict.shortened': 'Stop: a short link cannot be checked offline. Paste the original.',
   'links.verdict.undecodable':

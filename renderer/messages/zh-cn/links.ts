@@ -21,6 +21,7 @@ export const linksZhCn: Readonly<Record<keyof typeof linksEn, string>> = {
   'links.noHost': '不是网址',
   'links.original': '原链接',
   'links.copyHint': '邮件中应使用此链接。',
+  'links.copyStop': '不要放进你们的邮件。可以复制下来，用来询问它的来源。',
   'links.copy': '复制原始链接',
   'links.copied': '已复制原始链接。',
   'links.parts': '链接内容',

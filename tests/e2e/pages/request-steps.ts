@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RequestEventType } from '../../../shared/domain/request.ts';
 import type { Desk } from '../desk-test.ts';
+import { answerDialogs, freshFolder } from '../electron-app.ts';
 
 const CUSTOMER = { name: '恒信博雅科技', domain: 'hxby.example' } as const;
 /** A list of Partner Center in which the customer stands. */
@@ -116,23 +119,34 @@ export async function openFullDraft(desk: Desk): Promise<void> {
   await desk.page.getByTestId('template-form').waitFor();
 }
 
-/** A link of the sample that went out, with its parts, its history and the form to use it opened. */
-export async function openFullLink(desk: Desk): Promise<void> {
-  const link = await desk.page.evaluate(async () => {
-    const list = await window.channelDesk.request('requests.list', {});
-    for (const { id } of list.ok ? list.value.rows : []) {
-      const got = await window.channelDesk.request('requests.get', { id });
-      const text = got.ok
-        ? JSON.stringify(got.value).match(/https:[^"\\\s]*invType=[^"\\\s]*/u)?.[0]
-        : undefined;
-      if (text !== undefined) return text;
-    }
-    throw new Error('No request of the sample has a link.');
-  });
-  await desk.page.evaluate((text) => window.channelDesk.request('links.keep', { text }), link);
-  await desk.go('/links');
-  await desk.page.getByRole('textbox', { name: desk.t('links.field') }).fill(link);
-  for (const key of ['use', 'showParts', 'history'] as const)
-    await desk.page.getByRole('button', { name: desk.t(`links.${key}`), exact: true }).click();
-  await desk.page.getByTestId('link-history').waitFor();
+/** Settings with two own templates, one of them being renamed. */
+export async function openTemplates(desk: Desk): Promise<void> {
+  const id = await addDraft(desk, '苍南电气', 'cangnan.example');
+  await desk.page.evaluate(async (request) => {
+    const blocks = [{ blockId: 'greeting', language: 'zh-CN' as const, text: '陈女士，您好！' }];
+    await window.channelDesk.request('requests.change', { id: request, blocks });
+    for (const name of ['第一封邮件', 'A warm first mail for customers that come from another partner'])
+      await window.channelDesk.request('templates.save', { requestId: request, id: null, name });
+  }, id);
+  await desk.go('/today');
+  await desk.go('/settings/mail');
+  await desk.page.getByTestId('setting-templates').getByRole('listitem').nth(1).waitFor();
+  await desk.page.getByTestId('setting-templates').getByRole('button').first().click();
+}
+
+/** A request that was sent, with a file as evidence, and the form of what happened opened. */
+export async function openRecorded(desk: Desk): Promise<void> {
+  const id = await addDraft(desk, '海湾国际物流', 'harbour.example');
+  await record(desk, id, 'review-asked', 'review-approved', 'sent');
+  const file = join(freshFolder('evidence'), '合作伙伴中心-客户列表-2026-11-25.png');
+  writeFileSync(file, 'pixels');
+  await answerDialogs(desk.started.app, [file]);
+  await desk.page.evaluate(
+    (request) => window.channelDesk.request('requests.add-evidence', { id: request }),
+    id,
+  );
+  await desk.go(`/requests/${id}`);
+  await desk.page.getByTestId('evidence').getByRole('listitem').first().waitFor();
+  await desk.page.locator('[data-record]').click();
+  await desk.page.getByTestId('record-form').waitFor();
 }

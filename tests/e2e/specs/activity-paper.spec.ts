@@ -9,7 +9,7 @@ import { answerSaving, freshFolder } from '../electron-app.ts';
 /** As the file holds it: no spaces, ligatures taken apart, and no digits, which a font without a map does not tell. */
 const asPrinted = (text: string) => text.normalize('NFKC').replaceAll(/[\s\d\0#]/gu, '');
 
-test('S-20 the log is saved as a PDF of several pages: title, filters in words, who did what, and the columns on every page', async ({
+test('S-20 the log is saved as a PDF of several pages: title, filters in words, who did what, and the columns and its number of how many on every page', async ({
   desk,
 }) => {
   await desk.emptyWorkspace();
@@ -43,8 +43,12 @@ test('S-20 the log is saved as a PDF of several pages: title, filters in words, 
     await answerSaving(started.app, file);
     await save.click();
     await expect.poll(() => existsSync(file)).toBe(true);
-    const pages = pdfPages(readFileSync(file)).map(asPrinted);
-    expect(pages.length).toBeGreaterThan(1);
+    const drawn = pdfPages(readFileSync(file));
+    expect(drawn.length).toBeGreaterThan(1);
+    // The footer is drawn last; its font tells digits.
+    for (const [at, text] of drawn.entries())
+      expect(text.endsWith(`${at + 1}/${drawn.length}`), text).toBe(true);
+    const pages = drawn.map(asPrinted);
     const label = said('print.row', { label: said('activity.kind'), value: said('kind.customer') });
     expect(pages[0]).toContain(asPrinted(said('activity.paperFilters', { filters: label })));
     expect(pages[0]).toContain(asPrinted('Lakeview IT'));

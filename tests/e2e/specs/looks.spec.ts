@@ -57,7 +57,10 @@ test('AC-00-6 AC-00-7 AC-00-8 AC-00-15 every screen: nothing overflows, is cut, 
   await desk.sampleWorkspace();
   try {
     await onEveryScreen(desk, (name) => checkLooks(desk, name));
-    await onEveryStartPage(desk, (name) => checkLooks(desk, name));
+    await onEveryStartPage(desk, async (name) => {
+      expect.soft(await violationsOf(desk.page), name).toEqual([]);
+      await checkLooks(desk, name);
+    });
   } finally {
     await takeLayout(desk, LAYOUTS[0]);
   }

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { MessageKey } from '../../../renderer/messages/messages.ts';
 import { damageShard } from '../../support/store/damage.ts';
 import { unfitOldWorkspace, writeTwice } from '../../support/store/spoiled-workspaces.ts';
+import { violationsOf } from '../accessibility.ts';
 import { type Desk, deskOf, expect, test } from '../desk-test.ts';
 import { freshFolder, startApp } from '../electron-app.ts';
+import { whileForbidden } from '../pages/forbidden-folder.ts';
 import { IntakePage } from '../pages/intake-page.ts';
 
 /** Checksum of every file of the workspace, without what only says who holds it. */
@@ -156,4 +158,24 @@ test('@once killed right after a case was acknowledged as saved, it is there at 
   const second = await startApp(first.data);
   await expect(second.page.getByRole('link', { name: 'Acknowledged Ltd' })).toBeInViewport();
   await second.app.close();
+});
+
+test('AC-25-1 a workspace of somebody else says that this account may not open it; with rights it opens again', async ({
+  desk,
+}) => {
+  const { page, t } = desk;
+  const folder = await desk.emptyWorkspace();
+  await desk.sampleWorkspace();
+  const before = contents(folder);
+  await whileForbidden(desk, folder, async () => {
+    await desk.openFolder(folder);
+    await expect(page.getByRole('heading', { level: 1, name: t('problem.noAccessTitle') })).toBeInViewport();
+    await expect(page.getByText(t('problem.noAccess'))).toBeInViewport();
+    await expect(page.getByText(folder)).toBeInViewport();
+    await expect(choice(desk, 'problem.openReadOnly')).toHaveCount(0);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+  expect(contents(folder)).toEqual(before);
+  await choice(desk, 'app.tryAgain').click();
+  await expect(page.getByRole('navigation')).toBeVisible();
 });

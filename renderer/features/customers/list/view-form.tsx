@@ -1,26 +1,13 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { CustomerLook } from '../../../../shared/domain/customer-view.ts';
 import type { CustomerViewId } from '../../../../shared/domain/id.ts';
 import type { SavedView } from '../../../../shared/ipc/contract/customers.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
+import { NameForm } from '../../../app/fields/name-form.tsx';
 import { customersRoute } from '../../../app/routes.ts';
 import { showToast } from '../../../app/toasts.tsx';
 import { displayText } from '../../../ui/display-text.tsx';
-
-const useStyles = makeStyles({
-  form: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-end',
-    gap: tokens.spacingHorizontalS,
-    marginBottom: tokens.spacingVerticalM,
-    flexShrink: 0,
-  },
-  field: { flex: '0 1 320px' },
-});
 
 /** What can be done with saved views, each with an undo. */
 export function useViewActions() {
@@ -61,49 +48,21 @@ interface Props {
 
 /** The name of a view; Enter saves, Esc leaves it. */
 export function ViewForm({ look, own, onDone }: Props) {
-  const styles = useStyles();
   const { t, error } = useMessages();
   const { save } = useViewActions();
-  const [name, setName] = useState(own?.name ?? '');
-  const [wrong, setWrong] = useState('');
-  const field = useRef<{ focus(): void } | null>(null);
-  useEffect(() => field.current?.focus(), []);
-  async function submit() {
-    if (name.trim() === '') return setWrong(t('view.needName'));
-    const refused = await save(own, name.trim(), own?.look ?? look);
-    if (refused === null) return onDone();
-    setWrong(refused.code === 'invalid-input' ? t('view.nameTaken') : error(refused));
+  async function keep(name: string): Promise<string | null> {
+    const refused = await save(own, name, own?.look ?? look);
+    if (refused === null) return null;
+    return refused.code === 'invalid-input' ? t('view.nameTaken') : error(refused);
   }
   return (
-    <form
-      className={styles.form}
-      data-testid="view-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
-      }}
-    >
-      <Field
-        className={styles.field}
-        label={t('view.name')}
-        {...(wrong === '' ? {} : { validationMessage: wrong, validationState: 'error' as const })}
-      >
-        <Input
-          ref={(element: HTMLInputElement | null) => {
-            field.current = element;
-          }}
-          value={name}
-          maxLength={100}
-          onChange={(_event, data) => setName(data.value)}
-        />
-      </Field>
-      <Button appearance="primary" type="submit">
-        {t('customer.save')}
-      </Button>
-      <Button onClick={onDone}>{t('customer.cancel')}</Button>
-    </form>
+    <NameForm
+      first={own?.name ?? ''}
+      label={t('view.name')}
+      missing={t('view.needName')}
+      testId="view-form"
+      save={keep}
+      onDone={onDone}
+    />
   );
 }

@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     minHeight: '32px',
+    padding: `${tokens.spacingVerticalXS} 0`,
   },
   rule: { flex: '1 1 320px' },
 });

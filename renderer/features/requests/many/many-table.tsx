@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     verticalAlign: 'middle',
     overflowWrap: 'anywhere',
   },
-  number: { width: '72px' },
+  number: { width: '56px' },
   link: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -76,7 +76,7 @@ function RowField({ label, value, most, disabled, onSave }: FieldProps) {
 /** Whether a mail can be saved, and what stops it in words; open checks are only counted, as they stand over the table. */
 function State({ row }: { readonly row: ManyRow }) {
   const styles = useStyles();
-  const { t } = useMessages();
+  const { t, together } = useMessages();
   const state = stateOf(row);
   const look = state === 'ready' || state === 'check' ? state : 'stop';
   const Icon = ICONS[look];
@@ -88,7 +88,7 @@ function State({ row }: { readonly row: ManyRow }) {
         <Icon aria-hidden />
       </span>
       <div>
-        {state === 'check' ? null : <div>{[t(`many.state.${state}`), ...stops].join(' ')}</div>}
+        {state === 'check' ? null : <div>{together([t(`many.state.${state}`), ...stops])}</div>}
         {open === 0 ? null : <div>{t('many.openChecks', { count: open })}</div>}
       </div>
     </div>

@@ -10,11 +10,16 @@ import { Refusal } from '../../../ui/refusal.tsx';
 import { Setting } from '../setting.tsx';
 
 const useStyles = makeStyles({
-  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    '& + &': { marginTop: tokens.spacingVerticalS },
+  },
   list: { listStyle: 'none', margin: `${tokens.spacingVerticalM} 0 0`, padding: 0 },
   item: {
     padding: `${tokens.spacingVerticalM} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { paddingBottom: 0 },
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   what: { flex: '1 1 240px', minWidth: 0 },

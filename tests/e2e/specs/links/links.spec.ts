@@ -56,6 +56,7 @@ test('AC-18-2 pasting is enough: a wrapped link of ours, a foreign and a forged 
     desk.t('links.verdict.somebody-else', { company: desk.t('links.somebody') }),
   );
   await expect(links.button('keep')).toHaveCount(0);
+  await expect(links.original).toHaveAccessibleDescription(desk.t('links.copyStop'));
   await links.field.fill(FORGED);
   await expect(links.verdict).toContainText(
     desk.t('links.verdict.look-alike', { host: 'admin.rnicrosoft.com' }),

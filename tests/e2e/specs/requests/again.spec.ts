@@ -69,6 +69,10 @@ test('S-10 a sent mail is copied again as it was sent, and its request is duplic
   const { page, t } = desk;
   const [id = ''] = await twoSent(desk);
   await desk.go(`/requests/${id}`);
+  const mail = page.getByRole('region', { name: t('request.mailAsSent'), exact: true });
+  await expect(mail).toContainText('Lin Wei\nLakeview IT');
+  await expect(mail).not.toContainText('⟦');
+  await expect(page.getByTestId('preflight')).toContainText(t('preflight.knownBy', { name: 'Lin Wei' }));
   await page.getByRole('button', { name: t('track.copyAgain') }).press('Enter');
   await expect
     .poll(() => desk.started.app.evaluate(({ clipboard }) => clipboard.readText()))
