@@ -5,7 +5,7 @@ import type { WorkspaceRole } from '../../shared/domain/workspace.ts';
 import { type Desk, expect } from './desk-test.ts';
 import { answerDialogs, freshFolder } from './electron-app.ts';
 import { IntakePage } from './pages/intake-page.ts';
-import { openFullDraft, openFullLink, writeToTwo } from './pages/request-steps.ts';
+import { openFullDraft, openFullLink, openReminder, writeToTwo } from './pages/request-steps.ts';
 import { settled } from './settled.ts';
 
 /** A screen with an address of its own. Every check of all screens, and the contact sheet, goes over this table. */
@@ -157,6 +157,7 @@ export const STEPS: readonly Steps[] = [
     },
   },
   { name: 'requests to many at once', open: writeToTwo },
+  { name: 'the words of a reminder', open: openReminder },
   { name: 'a draft with copies and a template', open: openFullDraft },
   { name: 'a link with everything opened', open: openFullLink },
   {

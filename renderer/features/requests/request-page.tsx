@@ -8,6 +8,7 @@ import { displayText } from '../../ui/display-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { AgainButtons } from './composer/again-buttons.tsx';
+import { ReminderEditor, ReminderPaper, useReminder } from './composer/reminder.tsx';
 import { DraftForm, JOINT } from './draft-form.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { MailView } from './mail-view.tsx';
@@ -44,11 +45,14 @@ const useStyles = makeStyles({
 function Tracked({ page, reload }: { readonly page: Page; readonly reload: () => void }) {
   const styles = useStyles();
   const { t } = useMessages();
+  const reminder = useReminder(page);
   const isBefore = page.state === 'ready' || page.state === 'in-provider-review';
   return (
     <>
       {isBefore ? <SendBar page={page} flush={() => Promise.resolve()} /> : null}
-      <NextStep page={page} />
+      <NextStep reminder={reminder} />
+      {reminder.isOpen ? <ReminderEditor reminder={reminder} /> : null}
+      {reminder.isPaper ? <ReminderPaper reminder={reminder} /> : null}
       <div className={styles.sides}>
         <div className={styles.side}>
           <EvidenceList page={page} onChanged={reload} />
@@ -56,7 +60,7 @@ function Tracked({ page, reload }: { readonly page: Page; readonly reload: () =>
           <PreflightList page={page} editable={false} />
         </div>
         <div className={styles.side}>
-          <MailView page={page} heading={t('request.mailAsSent')} />
+          <MailView page={page} heading={t('request.mailAsSent')} isPaper={!reminder.isPaper} />
         </div>
       </div>
     </>
