@@ -1,6 +1,6 @@
 import { GUARD_REASONS } from '../../../shared/requests/guards.ts';
 import type { AppError } from '../../../shared/result/app-error.ts';
-import { useMessages } from '../../app/desk-context.tsx';
+import { useMessages } from '../desk-context.tsx';
 
 const WORDS = [...GUARD_REASONS, 'address', 'line-break', 'reminder-open'] as const;
 
