@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RequestPage as Page } from '../../../shared/ipc/contract/requests.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { NotThere } from '../../app/not-there.tsx';
 import { RequestStateChip } from '../../app/requests/request-state-chip.tsx';
 import { caseRoute, customerRoute } from '../../app/routes.ts';
 import { displayText } from '../../ui/display-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { Refusal } from '../../ui/refusal.tsx';
 import { AgainButtons } from './composer/again-buttons.tsx';
 import { ReminderEditor, ReminderPaper, useReminder } from './composer/reminder.tsx';
 import { DraftForm, JOINT } from './draft-form.tsx';
@@ -71,18 +71,11 @@ function Tracked({ page, reload }: { readonly page: Page; readonly reload: () =>
 export function RequestPage({ id }: { readonly id: string }) {
   const styles = useStyles();
   const { bridge } = useDesk();
-  const { t, error } = useMessages();
+  const { t } = useMessages();
   const { data, error: refused, reload } = useRequest(bridge, 'requests.get', { id });
   const record = useRecord();
   if (data === null) {
-    return (
-      <>
-        <PageHeading title={t('requests.title')} />
-        {refused === null ? null : (
-          <Refusal text={error(refused)} retry={{ label: t('app.tryAgain'), act: reload }} />
-        )}
-      </>
-    );
+    return <NotThere list="requests" refused={refused} reload={reload} />;
   }
   const isDraft = data.state === 'draft';
   return (
