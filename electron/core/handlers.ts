@@ -50,6 +50,7 @@ import {
 } from './usecases/requests/evidence-files.ts';
 import { getRequest, listRequests } from './usecases/requests/read-requests.ts';
 import { recordEvent } from './usecases/requests/record-event.ts';
+import { rewordReminder } from './usecases/requests/reword-reminder.ts';
 import { runTimers } from './usecases/requests/run-timers.ts';
 import { recordSent, saveEmls } from './usecases/requests/save-batch.ts';
 import { copyMail, printMail, saveEml } from './usecases/requests/send-out.ts';
@@ -131,6 +132,7 @@ const requestHandlers = (deps: Deps): Pick<Handlers, About<'requests' | 'templat
   'requests.create': (input) => createRequest(deps, input),
   'requests.duplicate': (input) => duplicateRequest(deps, input),
   'requests.change': (input) => changeRequest(deps, input),
+  'requests.reword-reminder': (input) => rewordReminder(deps, input),
   'requests.cancel': (input) => cancelRequest(deps, input),
   'requests.invite-reseller': (input) => inviteReseller(deps, input),
   'requests.record': (input) => recordEvent(deps, input),

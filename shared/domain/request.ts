@@ -103,6 +103,8 @@ export const request = z.strictObject({
   /** What the mail begins with: a built-in variant or an own template. Left out or empty = the usual text. */
   templateId: line(40).optional(),
   blocks: z.array(requestBlock).max(40),
+  /** Parts of the reminder that were reworded. Left out = the usual text. */
+  reminderBlocks: z.array(requestBlock).max(40).optional(),
   /** The link as it was given; the record of it is named once the mail is ready. */
   linkText: line(20_000).optional(),
   linkId: linkId.optional(),

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { Desk } from './desk-test.ts';
-import type { Look, Steps } from './screens.ts';
+import type { Steps } from './screen-steps.ts';
+import type { Look } from './screens.ts';
 import { settled } from './settled.ts';
 
 async function overToday(desk: Desk, key: string, box: string): Promise<void> {

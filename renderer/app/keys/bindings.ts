@@ -2,7 +2,7 @@ import type { KeyChoices } from '../../../shared/ipc/contract/app.ts';
 import type { CatalogueKey } from '../../messages/messages.ts';
 
 /** Where a binding works. */
-export type KeyPlace = 'everywhere' | 'customers' | 'requests' | 'composer' | 'case' | 'intake';
+export type KeyPlace = 'everywhere' | 'customers' | 'requests' | 'composer' | 'case' | 'intake' | 'palette';
 
 /** One thing keys can do. */
 export interface Binding {
@@ -70,6 +70,8 @@ const TABLE = {
   intake3: binding('intake', 'keys.intake3', 'Alt+3'),
   intake4: binding('intake', 'keys.intake4', 'Alt+4'),
   intake5: binding('intake', 'keys.intake5', 'Alt+5'),
+  palettePeek: binding('palette', 'keys.palettePeek', 'Ctrl+Enter'),
+  paletteActions: binding('palette', 'keys.paletteActions', 'Tab'),
 } as const satisfies Record<string, Binding>;
 
 export type BindingId = keyof typeof TABLE;

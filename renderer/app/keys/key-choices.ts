@@ -8,9 +8,11 @@ const choices = createStore<{ readonly keys: KeyChoices }>(() => ({ keys: {} }))
 /** Lets every handler follow the keys chosen in Settings. */
 export const setKeyChoices = (keys: KeyChoices): void => choices.setState({ keys });
 
-/** The binding of a place that a key press means now; none while something lies over the window. */
+/** The binding of a place that a key press means now; while something lies over the window only those of the palette. */
 export const pressedIn = (place: KeyPlace, event: Pressed): BindingId | undefined =>
-  overlays.getState().open === null ? bindingFor(event, place, choices.getState().keys) : undefined;
+  (overlays.getState().open === null) !== (place === 'palette')
+    ? bindingFor(event, place, choices.getState().keys)
+    : undefined;
 
 /** True when a bare key of a list means this binding now. */
 export const isKey = (id: BindingId, key: string): boolean =>

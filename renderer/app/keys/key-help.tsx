@@ -90,7 +90,9 @@ export function KeyHelp() {
     compareKey([labelOf(id), ...inEveryLanguage(BINDINGS[id].label), ...keysOf(id)].join(' ')).includes(
       typed,
     );
-  const everywhere = BINDING_IDS.filter((id) => BINDINGS[id].place === 'everywhere' && fits(id));
+  const everywhere = BINDING_IDS.filter(
+    (id) => ['everywhere', 'palette'].includes(BINDINGS[id].place) && fits(id),
+  );
   const here =
     place === 'everywhere' ? [] : BINDING_IDS.filter((id) => BINDINGS[id].place === place && fits(id));
   return (

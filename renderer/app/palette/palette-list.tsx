@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { Outside } from '../../ui/display-text.tsx';
+import { displayText, Outside } from '../../ui/display-text.tsx';
 import { useMessages } from '../desk-context.tsx';
 import { useChordWords } from '../keys/chord-words.ts';
 import type { Found } from './ranking.ts';
@@ -50,25 +50,30 @@ interface Props {
   readonly id: string;
   readonly groups: Found<PaletteItem>['groups'];
   readonly at: number;
+  /** Whose actions these are; null = the results. */
+  readonly actionsOf: string | null;
   readonly onTake: (item: PaletteItem) => void;
 }
 
 /** The rows in their groups. The field keeps the focus; each row's name says its group and position. */
-export function PaletteList({ id, groups, at, onTake }: Props) {
+export function PaletteList({ id, groups, at, actionsOf, onTake }: Props) {
   const styles = useStyles();
   const { t } = useMessages();
   const keysOf = useChordWords();
   const active = `${id}-${at}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows stand at the same place after each key.
   useEffect(() => document.getElementById(active)?.scrollIntoView({ block: 'nearest' }), [active, groups]);
+  const whose = actionsOf === null ? null : t('palette.actionsOf', { name: displayText(actionsOf) });
+  const groupName = (group: Found<PaletteItem>['groups'][number]['group']) =>
+    whose ?? t(`palette.group.${group}`);
   const order = groups.flatMap((one) => one.items);
   return (
-    <div id={`${id}-list`} role="listbox" aria-label={t('palette.results')} className={styles.list}>
+    <div id={`${id}-list`} role="listbox" aria-label={whose ?? t('palette.results')} className={styles.list}>
       {groups.map(({ group, items }) => (
         // biome-ignore lint/a11y/useSemanticElements: a list of options has groups, not fieldsets.
         <div key={group} role="group" aria-labelledby={`${id}-group-${group}`}>
           <div id={`${id}-group-${group}`} role="presentation" className={styles.group}>
-            {t(`palette.group.${group}`)}
+            {groupName(group)}
           </div>
           {items.map((item) => {
             const index = order.indexOf(item);
@@ -85,7 +90,7 @@ export function PaletteList({ id, groups, at, onTake }: Props) {
                 aria-disabled={item.blocked !== null}
                 aria-label={t('palette.option', {
                   words,
-                  group: t(`palette.group.${group}`),
+                  group: groupName(group),
                   at: index + 1,
                   total: order.length,
                 })}

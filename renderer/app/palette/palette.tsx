@@ -2,14 +2,18 @@ import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useRequest } from '../../api/use-request.ts';
+import { displayText } from '../../ui/display-text.tsx';
 import { announce } from '../../ui/live-regions.tsx';
 import { useComposedText } from '../../ui/use-composed-text.ts';
 import { useDesk, useMessages } from '../desk-context.tsx';
+import { useChordWords } from '../keys/chord-words.ts';
+import { pressedIn } from '../keys/key-choices.ts';
 import { Overlay } from '../overlay.tsx';
 import { closeOverlay } from '../overlays.ts';
 import { PaletteList } from './palette-list.tsx';
 import { atFirst, findIn } from './ranking.ts';
 import { type PaletteItem, useEntryItems, useOwnItems } from './use-palette-items.ts';
+import { type ShownActions, useRowActions } from './use-row-actions.ts';
 
 const useStyles = makeStyles({
   field: { margin: tokens.spacingHorizontalM, flexShrink: 0 },
@@ -60,8 +64,13 @@ export function Palette() {
   const { t, error, number } = useMessages();
   const text = useComposedText();
   const { found, error: refused, isThere } = useFound(text.settled);
-  const items = found.groups.flatMap((one) => one.items);
+  const actionsFor = useRowActions();
+  const [asked, setAsked] = useState<ShownActions | null>(null);
+  const shown = asked?.typed === text.settled ? asked : null;
+  const groups = shown === null ? found.groups : [{ group: 'command' as const, items: shown.items }];
+  const items = groups.flatMap((one) => one.items);
   const [wish, setWish] = useState({ typed: '', at: 0 });
+  const keysOf = useChordWords();
   const waits = useRef(false);
   const id = useId();
   const at = Math.min(wish.typed === text.settled ? wish.at : 0, Math.max(0, items.length - 1));
@@ -85,11 +94,59 @@ export function Palette() {
     waits.current = false;
     take(items[0]);
   });
+  const [peekKey = ''] = keysOf('palettePeek');
+  const [actionsKey = ''] = keysOf('paletteActions');
+  const keys =
+    shown === null
+      ? [
+          t('palette.keys'),
+          peekKey && t('palette.keyPeek', { keys: peekKey }),
+          actionsKey && t('palette.keyActions', { keys: actionsKey }),
+          t('palette.keyClose'),
+        ]
+      : [t('palette.keysOfActions')];
+  const wishAt = (place: number) => setWish({ typed: text.settled, at: place });
+  function showActions() {
+    const item = items[at];
+    if (item === undefined || shown !== null) return;
+    const actions = actionsFor(item);
+    if (actions.length === 0) return announce(t('palette.noActions'));
+    setAsked({ of: item, items: actions, typed: text.settled, at });
+    wishAt(0);
+    announce(t('palette.actionsOf', { name: displayText(item.name) }));
+  }
+  function backToResults(from: ShownActions) {
+    setAsked(null);
+    wishAt(from.at);
+    announce(count);
+  }
+  function peek() {
+    const item = items[at];
+    if (shown !== null || item?.peek === undefined) return take(item);
+    closeOverlay();
+    item.peek();
+  }
+  /** Keys of the table, and those that end the actions of a row; true when one was meant. */
+  function byTable(event: KeyboardEvent): boolean {
+    const binding = pressedIn('palette', event);
+    const ends = event.key === 'Escape' || (event.key === 'Tab' && event.shiftKey);
+    if (shown !== null && ends) backToResults(shown);
+    else if (binding === 'palettePeek') peek();
+    else if (binding === 'paletteActions') showActions();
+    else return false;
+    return true;
+  }
   function onKeyDown(event: KeyboardEvent) {
+    if (byTable(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
     const move = MOVES[event.key];
-    if (move !== undefined) setWish({ typed: text.settled, at: move(at, items.length - 1) });
-    else if (event.key === 'Enter' && isThere) take(items[at]);
-    else if (event.key === 'Enter') waits.current = true;
+    if (move !== undefined) wishAt(move(at, items.length - 1));
+    else if (event.key === 'Enter' && isPlain && isThere) take(items[at]);
+    else if (event.key === 'Enter' && isPlain) waits.current = true;
     else return;
     event.preventDefault();
   }
@@ -114,10 +171,10 @@ export function Palette() {
       />
       {refused === null ? null : <p className={styles.said}>{error(refused)}</p>}
       {isThere && items.length === 0 ? <p className={styles.said}>{t('palette.none')}</p> : null}
-      <PaletteList id={id} groups={found.groups} at={at} onTake={take} />
+      <PaletteList id={id} groups={groups} at={at} actionsOf={shown?.of.name ?? null} onTake={take} />
       <div className={styles.foot}>
-        <span>{t('palette.keys')}</span>
-        <span>{t('palette.prefixes')}</span>
+        <span>{keys.filter(Boolean).join(' · ')}</span>
+        {shown === null ? <span>{t('palette.prefixes')}</span> : null}
         <span data-testid="palette-count">{count}</span>
       </div>
     </Overlay>

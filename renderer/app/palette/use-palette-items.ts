@@ -7,10 +7,19 @@ import { type CatalogueKey, inEveryLanguage } from '../../messages/messages.ts';
 import { displayText } from '../../ui/display-text.tsx';
 import { type Messages, useDesk, useMessages } from '../desk-context.tsx';
 import type { BindingId } from '../keys/bindings.ts';
-import { caseRoute, customerRoute, navigationOf, requestRoute, resellerRoute, ruleRoute } from '../routes.ts';
+import {
+  caseRoute,
+  customerRoute,
+  customersRoute,
+  navigationOf,
+  requestRoute,
+  resellerRoute,
+  ruleRoute,
+} from '../routes.ts';
 import { labelsIn, sectionRoute, sectionsOf } from '../settings-index.ts';
 import type { Findable } from './ranking.ts';
 import { type Command, useCommands } from './use-commands.ts';
+import { wantPeek } from './wanted.ts';
 
 /** One row of the palette: what is shown, and what happens. `blocked` says why it cannot be done now. */
 export interface PaletteItem extends Findable {
@@ -19,6 +28,8 @@ export interface PaletteItem extends Findable {
   readonly binding?: BindingId;
   readonly blocked: string | null;
   readonly act: () => void;
+  /** Opens it in a panel beside its list, where there is one. */
+  readonly peek?: () => void;
 }
 
 const ROUTES: Readonly<Record<PaletteEntry['kind'], (id: string) => string>> = {
@@ -28,6 +39,12 @@ const ROUTES: Readonly<Record<PaletteEntry['kind'], (id: string) => string>> = {
   case: caseRoute,
   rule: (id) => ruleRoute(id),
 };
+
+/** The list of customers at this one, with the panel. */
+function peekAt(customerId: string, go: (path: string) => void): void {
+  wantPeek(customerId);
+  go(customersRoute('all'));
+}
 
 /** Texts of both languages as one key, so that a command is found in either. */
 const keyOf = (labels: readonly CatalogueKey[]): string =>
@@ -66,6 +83,7 @@ export function useEntryItems(entries: readonly PaletteEntry[]): readonly Palett
         detail: detail(entry),
         blocked: null,
         act: () => go(ROUTES[entry.kind](entry.id)),
+        ...(entry.kind === 'customer' ? { peek: () => peekAt(entry.id, go) } : {}),
       })),
     [entries, language, go, detail],
   );

@@ -37,6 +37,7 @@ export const SENTENCES = [
   'request.duplicate',
   'request.change',
   'request.change-many',
+  'request.reminder-text',
   'request.cancel',
   'request.made-ready',
   'request.sent',

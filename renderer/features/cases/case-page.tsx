@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { pressedIn } from '../../app/keys/key-choices.ts';
+import { NotThere } from '../../app/not-there.tsx';
 import { useWriteRequest } from '../../app/requests/use-write-request.ts';
 import { displayText } from '../../ui/display-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { Refusal } from '../../ui/refusal.tsx';
 import { useBought } from './bought-words.ts';
 import { CaseLine, type Panel } from './case-line.tsx';
 import { PrintView } from './print-view.tsx';
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 export function CasePage({ id }: { readonly id: string }) {
   const styles = useStyles();
   const { bridge } = useDesk();
-  const { t, error } = useMessages();
+  const { t } = useMessages();
   const bought = useBought();
   const writeRequest = useWriteRequest();
   const { data, error: refused, reload } = useRequest(bridge, 'cases.get', { id });
@@ -53,14 +53,7 @@ export function CasePage({ id }: { readonly id: string }) {
   }, []);
 
   if (data === null || line === undefined) {
-    return (
-      <>
-        <PageHeading title={t('cases.title')} />
-        {refused === null ? null : (
-          <Refusal text={error(refused)} retry={{ label: t('app.tryAgain'), act: reload }} />
-        )}
-      </>
-    );
+    return <NotThere list="cases" refused={refused} reload={reload} />;
   }
   const many = data.lines.length > 1;
   return (

@@ -6,6 +6,7 @@ import type { CustomerPage as Customer, CustomerEntry } from '../../../shared/ip
 import type { AppError } from '../../../shared/result/app-error.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { NotThere } from '../../app/not-there.tsx';
 import { useWriteRequest } from '../../app/requests/use-write-request.ts';
 import { customerRoute, newCaseRoute } from '../../app/routes.ts';
 import { showToast } from '../../app/toasts.tsx';
@@ -140,19 +141,11 @@ function Actions({ data, onChange }: { readonly data: Customer; readonly onChang
 export function CustomerPage({ id, tab }: { readonly id: string; readonly tab: string | undefined }) {
   const styles = useStyles();
   const { bridge } = useDesk();
-  const { t, error } = useMessages();
   const [changing, setChanging] = useState(false);
   const { data, error: refused, reload } = useRequest(bridge, 'customers.get', { id });
   const shown: CustomerTab = TABS.find((one) => one === tab) ?? 'overview';
   if (data === null) {
-    return (
-      <>
-        <PageHeading title={t('customers.title')} />
-        {refused === null ? null : (
-          <Refusal text={error(refused)} retry={{ label: t('app.tryAgain'), act: reload }} />
-        )}
-      </>
-    );
+    return <NotThere list="customers" refused={refused} reload={reload} />;
   }
   return (
     <>

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { isTaskWanted, taskIsOpen } from '../../app/palette/wanted.ts';
 import { showToast } from '../../app/toasts.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 
@@ -24,6 +25,12 @@ export function NewTask({ customerId }: { readonly customerId: string }) {
   const [title, setTitle] = useState('');
   const [due, setDue] = useState('');
   const [asked, setAsked] = useState(false);
+  const [isWanted] = useState(() => isTaskWanted(customerId));
+  const field = useRef<{ focus(): void } | null>(null);
+  useEffect(() => {
+    taskIsOpen();
+    if (isWanted) field.current?.focus();
+  }, [isWanted]);
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
     setAsked(true);
@@ -45,7 +52,14 @@ export function NewTask({ customerId }: { readonly customerId: string }) {
         className={styles.what}
         {...(asked && title.trim() === '' ? { validationMessage: t('tasks.needTitle') } : {})}
       >
-        <Input value={title} maxLength={300} onChange={(_event, data) => setTitle(data.value)} />
+        <Input
+          ref={(element: { focus(): void } | null) => {
+            field.current = element;
+          }}
+          value={title}
+          maxLength={300}
+          onChange={(_event, data) => setTitle(data.value)}
+        />
       </Field>
       <Field label={t('tasks.newDue')}>
         <Input type="date" value={due} onChange={(_event, data) => setDue(data.value)} />

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RequestPage as Page } from '../../../shared/ipc/contract/requests.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
-import { Refusal } from '../../ui/refusal.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Recipient } from './composer/recipient.tsx';
+import { SaveState } from './composer/save-state.tsx';
 import { TemplateField } from './composer/template-field.tsx';
 import { LinkField } from './link-field.tsx';
 import { MailBlocks } from './mail-blocks.tsx';
@@ -16,7 +16,6 @@ import { SendBar } from './send-bar.tsx';
 import { useComposerKeys } from './use-composer-keys.ts';
 
 const useStyles = makeStyles({
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   wrap: { flexWrap: 'wrap' },
   sides: {
     display: 'grid',
@@ -31,24 +30,6 @@ const useStyles = makeStyles({
 export const JOINT = 'indirect-reseller-relationship';
 const KINDS = [JOINT, 'reseller-relationship', 'gdap-approval', 'mca-acceptance'] as const;
 const LANGUAGES = ['both', 'zh-CN', 'en'] as const;
-
-function SaveState({ state }: { readonly state: RequestDraftState }) {
-  const styles = useStyles();
-  const { t, error } = useMessages();
-  const { status, savedAt } = state;
-  if (status === 'refused' && state.error !== null)
-    return (
-      <Refusal text={error(state.error)} retry={{ label: t('app.tryAgain'), act: () => state.type({}) }} />
-    );
-  if (status !== 'saved') return <p className={styles.quiet}>{t('request.saving')}</p>;
-  if (savedAt === null) return null;
-  const time = new Date(savedAt).toLocaleTimeString([], {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  });
-  return <p className={styles.quiet}>{t('request.saved', { time })}</p>;
-}
 
 function MailLanguageField({ state }: { readonly state: RequestDraftState }) {
   const styles = useStyles();
@@ -97,7 +78,7 @@ export function DraftForm({ page }: { readonly page: Page }) {
           <PreflightList page={page} editable />
         </div>
         <div className={styles.side}>
-          <MailBlocks composer={page.composer} state={state} />
+          <MailBlocks bodies={page.composer.mail} link={page.composer.link?.original ?? null} state={state} />
           <div className="print-only">
             <MailView page={page} heading={t('request.mailNow')} />
           </div>

@@ -1,8 +1,9 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import type { Composer, MailBody } from '../../../shared/requests/shown-mail.ts';
+import { PLACEHOLDERS } from '../../../shared/requests/mail/mail-blocks.ts';
+import type { MailBody } from '../../../shared/requests/shown-mail.ts';
 import { useMessages } from '../../app/desk-context.tsx';
 import { Section } from '../../ui/section.tsx';
-import type { RequestDraftState } from './request-draft-store.ts';
+import type { BlocksState } from './request-draft-store.ts';
 
 const useStyles = makeStyles({
   blocks: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -23,7 +24,7 @@ type Block = MailBody['blocks'][number];
 interface BlockProps {
   readonly block: Block;
   readonly language: MailBody['language'];
-  readonly state: RequestDraftState;
+  readonly state: BlocksState;
 }
 
 /** One part of the mail; required ones can be reworded and not removed. */
@@ -33,9 +34,11 @@ function BlockField({ block, language, state }: BlockProps) {
   const own = state.fields.blocks.find((one) => one.blockId === block.id && one.language === language);
   const text = own?.text ?? block.text;
   const isEmpty = block.required && text.trim() === '';
-  const open = block.placeholders.map((name) => t(`request.placeholder.${name}`)).join(' · ');
+  const open = PLACEHOLDERS.filter((name) => text.includes(`{${name}}`))
+    .map((name) => t(`request.placeholder.${name}`))
+    .join(' · ');
   const problem = isEmpty ? t('request.block.empty') : t('request.block.open', { names: open });
-  const faulty = isEmpty || (open !== '' && own === undefined);
+  const faulty = isEmpty || open !== '';
   const change = (value: string) => state.reword(block.id, language, value);
   return (
     <div className={styles.block} {...(isEmpty || open !== '' ? { 'data-fix': 'mail' } : {})}>
@@ -75,16 +78,20 @@ function BlockField({ block, language, state }: BlockProps) {
 }
 
 interface Props {
-  readonly composer: Composer;
-  readonly state: RequestDraftState;
+  readonly bodies: readonly MailBody[];
+  /** The link as it goes out; null = none. */
+  readonly link: string | null;
+  readonly state: BlocksState;
+  /** Begins the keys of the headings and the test ids. */
+  readonly which?: 'mail' | 'reminder';
 }
 
 /** The mail in parts, once per language, with the link locked between them. */
-export function MailBlocks({ composer, state }: Props) {
+export function MailBlocks({ bodies, link, state, which = 'mail' }: Props) {
   const styles = useStyles();
   const { t } = useMessages();
-  return composer.mail.map(({ language, blocks }) => (
-    <Section key={language} heading={t(`request.mailIn.${language}`)} testId={`mail-${language}`}>
+  return bodies.map(({ language, blocks }) => (
+    <Section key={language} heading={t(`request.${which}In.${language}`)} testId={`${which}-${language}`}>
       <div className={styles.blocks}>
         {blocks.map((block) => (
           <div key={block.id} className={styles.blocks}>
@@ -92,7 +99,7 @@ export function MailBlocks({ composer, state }: Props) {
             {block.id === 'why' ? (
               <div className={styles.locked} data-testid="link-block">
                 <p className={styles.caption}>{t('request.link.locked')}</p>
-                <p className={styles.link}>{composer.link?.original ?? t('request.link.none')}</p>
+                <p className={styles.link}>{link ?? t('request.link.none')}</p>
               </div>
             ) : null}
           </div>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RequestPage } from '../../../shared/ipc/contract/requests.ts';
 import { addressesIn } from '../../../shared/requests/mail/addresses.ts';
+import { subjectOf } from '../../../shared/requests/mail/compose-mail.ts';
 import type { MailBody } from '../../../shared/requests/shown-mail.ts';
 import { useMessages } from '../../app/desk-context.tsx';
 import { displayLines, displayText } from '../../ui/display-text.tsx';
@@ -44,10 +45,14 @@ function Body({
 interface Props {
   readonly page: RequestPage;
   readonly heading: string;
+  readonly which?: 'mail' | 'reminder';
+  /** On paper there is one mail only. */
+  readonly isPaper?: boolean;
 }
 
 /** The mail as it stands, to read and to print: on paper there is nothing else. */
-export function MailView({ page: { composer, mail: to, cc }, heading }: Props) {
+export function MailView({ page, heading, which = 'mail', isPaper = true }: Props) {
+  const { composer, mail: to, cc } = page;
   const styles = useStyles();
   const { t } = useMessages();
   const line = (label: string, value: string) => t('print.row', { label, value });
@@ -55,13 +60,15 @@ export function MailView({ page: { composer, mail: to, cc }, heading }: Props) {
     .map((one) => displayText(one))
     .join(', ');
   return (
-    <Section heading={heading} testId="mail">
-      <div className="print-sheet">
+    <Section heading={heading} testId={which === 'mail' ? 'mail' : 'reminder-paper'}>
+      <div {...(isPaper ? { className: 'print-sheet' } : {})}>
         <div className={styles.paper}>
-          <p className={styles.head}>{line(t('request.block.subject'), displayText(composer.subject))}</p>
+          <p className={styles.head}>
+            {line(t('request.block.subject'), displayText(subjectOf(composer[which])))}
+          </p>
           <p className={styles.text}>{line(t('request.to'), displayText(to))}</p>
           {copies === '' ? null : <p className={styles.text}>{line(t('request.cc'), copies)}</p>}
-          {composer.mail.map((body, index) => (
+          {composer[which].map((body, index) => (
             <Body
               key={body.language}
               body={body}

@@ -1,7 +1,7 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
 import type { RequestPage } from '../../../shared/ipc/contract/requests.ts';
 import type { AppBridge, RequestInput } from '../../../shared/ipc/contract.ts';
-import type { AppError } from '../../../shared/result/app-error.ts';
+import { createKeptFields, type KeptState } from './composer/kept-fields.ts';
 
 type Blocks = RequestPage['blocks'];
 
@@ -19,19 +19,12 @@ export interface DraftFields {
   readonly blocks: Blocks;
 }
 
-export interface RequestDraftState {
-  readonly fields: DraftFields;
-  readonly status: 'saved' | 'waiting' | 'saving' | 'refused';
-  readonly savedAt: string | null;
-  readonly error: AppError | null;
-  type(patch: Partial<DraftFields>): void;
-  /** Rewords a part; null takes back the shipped text. */
-  reword(blockId: string, language: 'zh-CN' | 'en', text: string | null): void;
-  /** Saves now what is waiting; resolves when it is on the disk or was refused. */
-  flush(): Promise<void>;
-}
+export type RequestDraftState = KeptState<DraftFields>;
 
-const DELAY_MS = 400;
+/** What the editor of a mail's parts needs of a store. */
+export interface BlocksState extends Pick<RequestDraftState, 'reword'> {
+  readonly fields: Pick<DraftFields, 'blocks'>;
+}
 
 /** The fields of a stored draft. */
 export const fieldsOf = (page: RequestPage): DraftFields => ({
@@ -52,49 +45,24 @@ const changeOf = (id: string, { kind, ...fields }: DraftFields): RequestInput<'r
   blocks: [...fields.blocks],
 });
 
-/** Keeps a draft while it is typed: a pause in typing saves, leaving the page saves at once, and saves never overlap. */
-export function createRequestDraftStore(
+/** Keeps a draft while it is typed. */
+export const createRequestDraftStore = (
   bridge: AppBridge,
   page: RequestPage,
-  now: () => string = () => new Date().toISOString(),
-): StoreApi<RequestDraftState> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | undefined;
-  return createStore<RequestDraftState>((set, get) => {
-    const save = async () => {
-      const { fields } = get();
-      set({ status: 'saving' });
-      const reply = await bridge.request('requests.change', changeOf(page.id, fields));
-      if (!reply.ok) set({ status: 'refused', error: reply.error });
-      else if (get().fields === fields) set({ status: 'saved', savedAt: now(), error: null });
-      else set({ status: 'waiting', error: null });
-    };
-    const flush = async (): Promise<void> => {
-      clearTimeout(timer);
-      await running;
-      if (get().status !== 'waiting') return;
-      running = save();
-      await running;
-      if (get().status === 'waiting') await flush();
-    };
-    const type = (patch: Partial<DraftFields>) => {
-      set({ fields: { ...get().fields, ...patch }, status: 'waiting' });
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(), DELAY_MS);
-    };
-    return {
-      fields: fieldsOf(page),
-      status: 'saved',
-      savedAt: null,
-      error: null,
-      type,
-      reword: (blockId, language, text) => {
-        const others = get().fields.blocks.filter(
-          (one) => one.blockId !== blockId || one.language !== language,
-        );
-        type({ blocks: text === null ? others : [...others, { blockId, language, text }] });
-      },
-      flush,
-    };
+  now?: () => string,
+): StoreApi<RequestDraftState> =>
+  createKeptFields({
+    fields: fieldsOf(page),
+    save: (fields) => bridge.request('requests.change', changeOf(page.id, fields)),
+    ...(now === undefined ? {} : { now }),
   });
-}
+
+/** Keeps the words of a request's reminder while they are typed. */
+export const createReminderStore = (
+  bridge: AppBridge,
+  { id, reminderBlocks }: RequestPage,
+): StoreApi<KeptState<Pick<DraftFields, 'blocks'>>> =>
+  createKeptFields({
+    fields: { blocks: reminderBlocks },
+    save: ({ blocks }) => bridge.request('requests.reword-reminder', { id, blocks: [...blocks] }),
+  });

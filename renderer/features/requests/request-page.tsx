@@ -2,12 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RequestPage as Page } from '../../../shared/ipc/contract/requests.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { NotThere } from '../../app/not-there.tsx';
 import { RequestStateChip } from '../../app/requests/request-state-chip.tsx';
 import { caseRoute, customerRoute } from '../../app/routes.ts';
 import { displayText } from '../../ui/display-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { Refusal } from '../../ui/refusal.tsx';
 import { AgainButtons } from './composer/again-buttons.tsx';
+import { ReminderEditor, ReminderPaper, useReminder } from './composer/reminder.tsx';
 import { DraftForm, JOINT } from './draft-form.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { MailView } from './mail-view.tsx';
@@ -44,11 +45,14 @@ const useStyles = makeStyles({
 function Tracked({ page, reload }: { readonly page: Page; readonly reload: () => void }) {
   const styles = useStyles();
   const { t } = useMessages();
+  const reminder = useReminder(page);
   const isBefore = page.state === 'ready' || page.state === 'in-provider-review';
   return (
     <>
       {isBefore ? <SendBar page={page} flush={() => Promise.resolve()} /> : null}
-      <NextStep page={page} />
+      <NextStep reminder={reminder} />
+      {reminder.isOpen ? <ReminderEditor reminder={reminder} /> : null}
+      {reminder.isPaper ? <ReminderPaper reminder={reminder} /> : null}
       <div className={styles.sides}>
         <div className={styles.side}>
           <EvidenceList page={page} onChanged={reload} />
@@ -56,7 +60,11 @@ function Tracked({ page, reload }: { readonly page: Page; readonly reload: () =>
           <PreflightList page={page} editable={false} />
         </div>
         <div className={styles.side}>
-          <MailView page={page} heading={t(page.everSent ? 'request.mailAsSent' : 'request.mailNow')} />
+          <MailView
+            page={page}
+            heading={t(page.everSent ? 'request.mailAsSent' : 'request.mailNow')}
+            isPaper={!reminder.isPaper}
+          />
         </div>
       </div>
     </>
@@ -67,18 +75,11 @@ function Tracked({ page, reload }: { readonly page: Page; readonly reload: () =>
 export function RequestPage({ id }: { readonly id: string }) {
   const styles = useStyles();
   const { bridge } = useDesk();
-  const { t, error } = useMessages();
+  const { t } = useMessages();
   const { data, error: refused, reload } = useRequest(bridge, 'requests.get', { id });
   const record = useRecord();
   if (data === null) {
-    return (
-      <>
-        <PageHeading title={t('requests.title')} />
-        {refused === null ? null : (
-          <Refusal text={error(refused)} retry={{ label: t('app.tryAgain'), act: reload }} />
-        )}
-      </>
-    );
+    return <NotThere list="requests" refused={refused} reload={reload} />;
   }
   const isDraft = data.state === 'draft';
   return (

@@ -10,10 +10,10 @@ import { useState } from 'react';
 import type { RequestPage } from '../../../shared/ipc/contract/requests.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { useKeyShortcuts } from '../../app/keys/binding-labels.ts';
+import { useGuardText } from '../../app/requests/guard-text.ts';
 import { showToast } from '../../app/toasts.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 import { announceFailure } from '../../ui/live-regions.tsx';
-import { useGuardText } from './guard-text.ts';
 import { useRecord } from './use-record.ts';
 
 const useStyles = makeStyles({

@@ -14,7 +14,7 @@ import { isRecordWanted, recordIsOpen } from '../../app/requests/record-wanted.t
 import { showToast } from '../../app/toasts.tsx';
 import { displayText } from '../../ui/display-text.tsx';
 import { Section } from '../../ui/section.tsx';
-import { useGuardText } from './guard-text.ts';
+import { type Reminder, ReminderButtons } from './composer/reminder.tsx';
 import { RecordForm } from './record-form.tsx';
 import { useRecord } from './use-record.ts';
 
@@ -117,37 +117,18 @@ function AskAgainButtons({ customerId, number }: { readonly customerId: string; 
   ));
 }
 
-function ReminderButtons({ id }: { readonly id: string }) {
-  const { bridge } = useDesk();
-  const { t } = useMessages();
-  const guardText = useGuardText();
-  async function leave(way: 'copy' | 'eml') {
-    const input = { id, which: 'reminder' } as const;
-    const reply = await bridge.request(way === 'copy' ? 'requests.copy-mail' : 'requests.save-eml', input);
-    if (reply.ok)
-      showToast(
-        'name' in reply.value ? t('send.saved', { name: displayText(reply.value.name) }) : t('send.copied'),
-      );
-    else if (reply.error.code !== 'cancelled') showToast(guardText(reply.error));
-  }
-  return (
-    <>
-      <Button onClick={() => void leave('copy')}>{t('send.reminder')}</Button>
-      <Button onClick={() => void leave('eml')}>{t('send.reminderEml')}</Button>
-    </>
-  );
-}
-
 /** What a state offers besides recording. */
-function StateButtons({ page: { id, state, customerId, number, offered } }: { readonly page: RequestPage }) {
+function StateButtons({ reminder }: { readonly reminder: Reminder }) {
+  const { id, state, customerId, number } = reminder.page;
   if (state === 'lapsed') return <LapsedButtons id={id} />;
   if (state === 'declined' && customerId !== null)
     return <AskAgainButtons customerId={customerId} number={number} />;
-  return offered.includes('reminded') ? <ReminderButtons id={id} /> : null;
+  return reminder.isOffered ? <ReminderButtons reminder={reminder} /> : null;
 }
 
 /** What comes next: proposals to confirm, what our timers say, and recording what happened. */
-export function NextStep({ page }: { readonly page: RequestPage }) {
+export function NextStep({ reminder }: { readonly reminder: Reminder }) {
+  const { page } = reminder;
   const styles = useStyles();
   const { t } = useMessages();
   const next = useNextSentence();
@@ -171,7 +152,7 @@ export function NextStep({ page }: { readonly page: RequestPage }) {
               {t('request.record')}
             </Button>
           )}
-          <StateButtons page={page} />
+          <StateButtons reminder={reminder} />
         </div>
       </Section>
       {recording ? (

@@ -1,8 +1,8 @@
 import type { RequestInput } from '../../../shared/ipc/contract.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { useGuardText } from '../../app/requests/guard-text.ts';
 import { showToast } from '../../app/toasts.tsx';
 import { announceFailure } from '../../ui/live-regions.tsx';
-import { useGuardText } from './guard-text.ts';
 
 type Input = RequestInput<'requests.record'>;
 type Recorded = Partial<Omit<Input, 'ids' | 'event'>> & Pick<Input, 'event'>;

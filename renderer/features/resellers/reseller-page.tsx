@@ -7,6 +7,7 @@ import type { AppError } from '../../../shared/result/app-error.ts';
 import { useRequest } from '../../api/use-request.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
 import { usePlaceNames } from '../../app/fields/place-names.ts';
+import { NotThere } from '../../app/not-there.tsx';
 import { importFor, requestRoute, resellerRoute } from '../../app/routes.ts';
 import { showToast } from '../../app/toasts.tsx';
 import { displayText } from '../../ui/display-text.tsx';
@@ -115,20 +116,13 @@ function Head({ data }: { readonly data: Reseller }) {
 export function ResellerPage({ id, tab }: { readonly id: string; readonly tab: string | undefined }) {
   const styles = useStyles();
   const { bridge } = useDesk();
-  const { t, error, number } = useMessages();
+  const { t, number } = useMessages();
   const [, go] = useHashLocation();
   const [changing, setChanging] = useState(false);
   const { data, error: refused, reload } = useRequest(bridge, 'resellers.get', { id });
   const shown: ResellerTab = TABS.find((one) => one === tab) ?? 'overview';
   if (data === null) {
-    return (
-      <>
-        <PageHeading title={t('resellers.title')} />
-        {refused === null ? null : (
-          <Refusal text={error(refused)} retry={{ label: t('app.tryAgain'), act: reload }} />
-        )}
-      </>
-    );
+    return <NotThere list="resellers" refused={refused} reload={reload} />;
   }
   const counts = { overview: 0, customers: data.customerRows.length, requests: data.requestRows.length };
   return (

@@ -68,6 +68,8 @@ export const requestPage = requestRow.extend({
   cc: z.string(),
   mailLanguage,
   blocks: z.array(requestBlock),
+  /** Parts of the reminder that were reworded; none = the usual text. */
+  reminderBlocks: z.array(requestBlock),
   providerName: z.string().nullable(),
   revision: z.number(),
   lapseOn: z.string().nullable(),
@@ -92,7 +94,7 @@ export type RequestPage = z.infer<typeof requestPage>;
 const outgoing = z.strictObject({ id: requestId, which: z.enum(['request', 'reminder']) });
 
 /** Why a mail of a batch was not saved. */
-const stayReason = z.enum([...GUARD_REASONS, 'address', 'line-break', 'not-written']);
+const stayReason = z.enum([...GUARD_REASONS, 'address', 'line-break', 'reminder-open', 'not-written']);
 export type StayReason = z.infer<typeof stayReason>;
 
 const changed = z.strictObject({ changeSetId: z.string() });
@@ -135,6 +137,11 @@ export const requestRequests = {
       link: line(20_000).optional(),
       blocks: z.array(requestBlock).max(40).optional(),
     }),
+    output: changed,
+  },
+  /** Words of the reminder; none = the usual text. Errors: `not-found`, `not-allowed` where no reminder can be sent. */
+  'requests.reword-reminder': {
+    input: z.strictObject({ id: requestId, blocks: z.array(requestBlock).max(40) }),
     output: changed,
   },
   'requests.cancel': { input: z.strictObject({ id: requestId }), output: changed },

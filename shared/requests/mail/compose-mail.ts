@@ -150,6 +150,12 @@ export function composeMail(mail: MailToCompose): ComposedBody[] {
   }));
 }
 
+/** Every required part says something and no name is left open. */
+export const isWhole = (bodies: readonly ComposedBody[]): boolean =>
+  bodies.every(({ blocks }) =>
+    blocks.every((one) => one.placeholders.length === 0 && !(one.required && one.text.trim() === '')),
+  );
+
 const textOf = ({ blocks }: ComposedBody, id: MailBlock): string =>
   blocks.find((one) => one.id === id)?.text.trim() ?? '';
 

@@ -148,10 +148,10 @@ export async function compose(deps: ComposerDeps, open: OpenWorkspace, body: Req
   const offer = offerFor(near, scenario, cloud);
   const { link, text, wrapped } = linkOf(deps, body, offer, asking);
   const values = (language: MailLanguage) => valuesOf(near, language);
-  const { mailLanguage, blocks } = body;
+  const { mailLanguage, blocks, reminderBlocks = [] } = body;
   const template = await templateTexts(open.store, body, scenario);
   const mail = composeMail({ scenario, mailLanguage, blocks, base: template.base, values });
-  const reminder = composeMail({ scenario: 'reminder', mailLanguage, blocks: [], values });
+  const reminder = composeMail({ scenario: 'reminder', mailLanguage, blocks: reminderBlocks, values });
   const findings = preflight({
     kind: body.requestKind,
     scenario,

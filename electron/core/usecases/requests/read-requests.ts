@@ -167,6 +167,7 @@ export async function getRequest(
     cc: body.cc ?? '',
     mailLanguage: body.mailLanguage,
     blocks: [...body.blocks],
+    reminderBlocks: [...(body.reminderBlocks ?? [])],
     providerName: provider?.body.name ?? null,
     revision: body.revision,
     lapseOn: dueDays(body, workspace.body.timers).lapseOn,

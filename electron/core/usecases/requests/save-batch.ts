@@ -15,7 +15,13 @@ import { draftFile, type OutDeps } from './send-out.ts';
 type Stayed = { id: string; number: number; customerName: string; reason: StayReason };
 type Saving = OutDeps & Pick<Deps, 'clock' | 'dialogs' | 'savedFiles'>;
 
-const REASONS: readonly StayReason[] = [...GUARD_REASONS, 'address', 'line-break', 'not-written'];
+const REASONS: readonly StayReason[] = [
+  ...GUARD_REASONS,
+  'address',
+  'line-break',
+  'reminder-open',
+  'not-written',
+];
 
 const reasonOf = (error: AppError): StayReason =>
   error.code === 'not-allowed'

@@ -5,6 +5,7 @@ import { addressesIn } from '../../../../shared/requests/mail/addresses.ts';
 import {
   type ComposedBody,
   formattedMail,
+  isWhole,
   plainMail,
   subjectOf,
 } from '../../../../shared/requests/mail/compose-mail.ts';
@@ -44,6 +45,8 @@ async function outgoing(deps: OutDeps, { id, which }: Input): Promise<Result<Out
   if (isBefore && stops > 0) return err({ code: 'not-allowed', what: 'stop-open' });
   if (isBefore && checks > 0) return err({ code: 'not-allowed', what: 'check-open' });
   const bodies = which === 'reminder' ? reminder : mail;
+  if (which === 'reminder' && !isBefore && !isWhole(reminder))
+    return err({ code: 'not-allowed', what: 'reminder-open' });
   return ok({ open: open.value, found, bodies, link: link?.decoded ?? found.body.linkText ?? '' });
 }
 

@@ -1,15 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { useStore } from 'zustand';
 import type { CustomerLook } from '../../../../shared/domain/customer-view.ts';
 import type { CustomerListRow, FacetCounts, SavedView } from '../../../../shared/ipc/contract/customers.ts';
 import { useRequest } from '../../../api/use-request.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
 import { useRowSelection } from '../../../app/lists/row-selection.ts';
 import { SearchedGrid, useSearch } from '../../../app/lists/searched-grid.tsx';
+import { panelsWanted, wantedPeek } from '../../../app/palette/wanted.ts';
 import { customerRoute, newCaseRoute } from '../../../app/routes.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { lineAt } from '../../../ui/grid/grid-place.ts';
+import { type GridPlace, lineAt } from '../../../ui/grid/grid-place.ts';
 import type { GridHandle } from '../../../ui/grid/virtual-grid.tsx';
 import { announce } from '../../../ui/live-regions.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
@@ -37,6 +39,18 @@ interface ListProps extends Pick<ViewState, 'view' | 'saved' | 'defined'> {
 const EVERYBODY = { filter: {}, text: '' };
 const NO_FACETS: readonly FacetCounts[] = [];
 
+/** A first line that stands for: wherever the row is. */
+const ANYWHERE = -1;
+/** Lines above a row that is brought into view. */
+const ABOVE = 2;
+
+/** Where the list opens; a row that is only named is brought into view with what stands above it. */
+function placeAmong(left: GridPlace | null, rows: readonly CustomerListRow[]): GridPlace | null {
+  if (left?.first !== ANYWHERE) return left;
+  const at = rows.findIndex((row) => row.id === left.rowId);
+  return { ...left, first: Math.max(0, at - ABOVE) };
+}
+
 /** Keeps the row a person leaves the list from, then goes. */
 function useLeave(onKeep: ListProps['onKeep']) {
   const [, go] = useHashLocation();
@@ -54,13 +68,13 @@ function CustomerList({ rows, total, kept, onKeep, ...ofView }: ListProps) {
   const { t } = useMessages();
   const { bridge } = useDesk();
   const { filter, sort, columns: wanted } = kept.look;
-  // Where the list was left is asked once, so that it does not pull the focus back later.
-  const [place] = useState(kept.left);
   const { grid, keepPlace, leave } = useLeave(onKeep);
   const rowName = useRowName(wanted);
   const sortWords = useSortWords();
   const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
   const search = useSearch(sorted, total, kept.text);
+  // Where the list was left is asked once, so that it does not pull the focus back later.
+  const [place] = useState(() => placeAmong(kept.left, search.shown));
   const selection = useRowSelection(search.shown);
   const { chosen, clear: unchoose, onPress, isAll } = selection;
   const columns = useColumns(kept.look, { ...selection, rows: search.shown });
@@ -168,12 +182,19 @@ function CustomerActions() {
   );
 }
 
+/** The list as the palette wants it: everybody, at that customer. */
+function opened(kept: ListState): ListState {
+  const rowId = wantedPeek();
+  if (rowId === null) return kept;
+  return { look: { ...kept.look, filter: {} }, text: '', left: { rowId, first: ANYWHERE, offset: 0 } };
+}
+
 /** A view of the list as it was left in this session, else as it is defined. */
 function useKeptList(view: string, defined: CustomerLook) {
   const { workspace } = useDesk();
   const key = listKey(workspace?.place ?? '', view);
-  const [kept, setKept] = useState<ListState>(
-    () => rememberedList(key) ?? { look: defined, text: defined.text, left: null },
+  const [kept, setKept] = useState<ListState>(() =>
+    opened(rememberedList(key) ?? { look: defined, text: defined.text, left: null }),
   );
   const current = useRef(kept);
   const keep = (patch: Partial<ListState>) => {
@@ -223,6 +244,7 @@ export function CustomersPage({ wanted }: { readonly wanted: string | undefined 
   const { t } = useMessages();
   const { data, error: refused } = useRequest(bridge, 'customers.views', {});
   const view = wanted ?? 'all';
+  const { times } = useStore(panelsWanted);
   if (data === null && refused === null) return <PageHeading title={t('customers.title')} />;
-  return <CustomersView key={view} view={view} saved={data?.views ?? []} />;
+  return <CustomersView key={`${view} ${times}`} view={view} saved={data?.views ?? []} />;
 }

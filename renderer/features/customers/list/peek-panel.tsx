@@ -8,6 +8,7 @@ import type { MoveVerdict, SupportVerdict } from '../../../../shared/rules/vocab
 import { useRequest } from '../../../api/use-request.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
 import { pressedIn } from '../../../app/keys/key-choices.ts';
+import { peekIsOpen, wantedPeek } from '../../../app/palette/wanted.ts';
 import { VerdictChip } from '../../../decision/verdict-chip.tsx';
 import { displayText, Outside } from '../../../ui/display-text.tsx';
 
@@ -42,7 +43,8 @@ const FOLLOW_MS = 120;
 
 /** True while the panel is wanted; the key of the table turns it on and off without moving the focus. */
 export function usePeek() {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(() => wantedPeek() !== null);
+  useEffect(peekIsOpen, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (pressedIn('customers', event) !== 'customersPeek') return;

@@ -4,10 +4,10 @@ import type { CustomerId } from '../../../../shared/domain/id.ts';
 import type { CustomerListRow } from '../../../../shared/ipc/contract/customers.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
 import { isKey } from '../../../app/keys/key-choices.ts';
-import { wantRecord } from '../../../app/requests/record-wanted.ts';
+import { useRecordOf } from '../../../app/requests/use-record-of.ts';
 import { useWriteRequest } from '../../../app/requests/use-write-request.ts';
 import { useWriteMany } from '../../../app/requests/write-many.ts';
-import { customerRoute, newCaseRoute, requestRoute } from '../../../app/routes.ts';
+import { newCaseRoute } from '../../../app/routes.ts';
 import { showToast } from '../../../app/toasts.tsx';
 import { displayText } from '../../../ui/display-text.tsx';
 import { TaskForm } from './bulk/bulk-forms.tsx';
@@ -63,25 +63,6 @@ function RowTask({ ids, name, target, onDone }: Begun & { readonly onDone: () =>
       </PopoverSurface>
     </Popover>
   );
-}
-
-/** Opens the form "what happened" of the one request that waits; with several, the list of them. */
-function useRecordOf(go: Go): (row: CustomerListRow) => Promise<void> {
-  const { bridge } = useDesk();
-  const { t, error } = useMessages();
-  return async (row) => {
-    const reply = await bridge.request('customers.get', { id: row.id as CustomerId });
-    if (!reply.ok) return showToast(error(reply.error));
-    const offered = reply.value.requests.filter((one) => one.offered.length > 0);
-    const left = offered.filter((one) => one.state !== 'draft');
-    // A draft is only opened: what is recorded of it stands in its composer.
-    const waiting = left.length > 0 ? left : offered;
-    const [first] = waiting;
-    if (first === undefined) return showToast(t('customers.noRequest', { name: displayText(row.name) }));
-    if (waiting.length > 1) return go(row, customerRoute(row.id, 'requests'));
-    if (first.state !== 'draft') wantRecord(first.id);
-    go(row, requestRoute(first.id));
-  };
 }
 
 type Go = (row: CustomerListRow, route: string) => void;

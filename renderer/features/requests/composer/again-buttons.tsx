@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { RequestPage } from '../../../../shared/ipc/contract/requests.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
+import { useGuardText } from '../../../app/requests/guard-text.ts';
 import { requestRoute } from '../../../app/routes.ts';
 import { showToast } from '../../../app/toasts.tsx';
 import { announceFailure } from '../../../ui/live-regions.tsx';
-import { useGuardText } from '../guard-text.ts';
 
 /** What a finished request can be used for again: its mail as it was sent, and a new draft like it. */
 export function AgainButtons({ page: { id, everSent } }: { readonly page: RequestPage }) {

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RequestOutput } from '../../../../shared/ipc/contract.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
+import { useGuardText } from '../../../app/requests/guard-text.ts';
 import { requestRoute } from '../../../app/routes.ts';
 import { showToast } from '../../../app/toasts.tsx';
 import { displayText } from '../../../ui/display-text.tsx';
 import { announceFailure } from '../../../ui/live-regions.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { useGuardText } from '../guard-text.ts';
 import { useRecord } from '../use-record.ts';
 
 const useStyles = makeStyles({

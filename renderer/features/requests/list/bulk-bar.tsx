@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RequestRow } from '../../../../shared/ipc/contract/requests.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
+import { useGuardText } from '../../../app/requests/guard-text.ts';
 import { showToast } from '../../../app/toasts.tsx';
-import { useGuardText } from '../guard-text.ts';
 import { useRecord } from '../use-record.ts';
 import type { Batch } from './batch-result.tsx';
 

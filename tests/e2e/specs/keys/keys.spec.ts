@@ -16,7 +16,7 @@ const pressOf = (chord: string) =>
     .replace(/^\?$/u, 'Shift+?');
 
 /** Tests of their own, so that each is short. */
-const PARTS = ['everywhere', 'lists', 'composer', 'intake'] as const;
+const PARTS = ['everywhere', 'lists', 'composer', 'intake', 'palette'] as const;
 const partOf = (id: BindingId) => {
   const { place } = BINDINGS[id];
   return PARTS.find((one) => one === place) ?? 'lists';
@@ -24,7 +24,8 @@ const partOf = (id: BindingId) => {
 
 async function leave({ page }: Desk): Promise<void> {
   for (const box of ['palette', 'help-dialog'])
-    if (await page.getByTestId(box).isVisible()) await page.keyboard.press('Escape');
+    for (let layer = 0; layer < 2; layer += 1)
+      if (await page.getByTestId(box).isVisible()) await page.keyboard.press('Escape');
 }
 
 for (const part of PARTS)
@@ -32,7 +33,7 @@ for (const part of PARTS)
     test.setTimeout(180_000);
     await desk.sampleWorkspace();
     const some = EACH.filter(({ id }) => partOf(id) === part);
-    expect(some.length).toBeGreaterThan(3);
+    expect(some.length).toBeGreaterThan(1);
     for (const { id, chord } of some) {
       const { prepare, isDone } = CASES[id];
       await prepare(desk);
@@ -71,6 +72,11 @@ for (const part of PARTS)
       const [key, box] = BOXES[proof];
       await prepare(desk);
       await desk.page.keyboard.press(pressOf(chord));
+      // What lies over the window lets no other key through.
+      if (part === 'palette') {
+        expect(await isDone(desk), `${id} by ${chord}, switched off`).toBe(false);
+        await leave(desk);
+      }
       await desk.page.keyboard.press(key);
       await expect(desk.page.getByTestId(box)).toBeVisible();
       await expect(desk.page.locator('[data-testid^="key-"]')).toHaveCount(proof === 'help' ? 1 : 0);

@@ -111,6 +111,14 @@ async function onLine(desk: Desk, n: 1 | 2): Promise<void> {
 const isOnLine = (n: 1 | 2) => async (desk: Desk) =>
   (await line(desk, n).getAttribute('aria-current')) === 'true';
 
+/** The palette over Today, with a customer as its row; opened by pointer, for its own key may be switched off. */
+async function inPalette(desk: Desk): Promise<void> {
+  await atHeading(desk, '/today', 'today.title');
+  await desk.page.getByRole('button', { name: desk.t('palette.open') }).click();
+  await desk.page.getByRole('combobox', { name: desk.t('palette.title') }).fill('@rf');
+  await desk.page.getByTestId('palette').getByRole('option').first().waitFor();
+}
+
 /** Keys that work in one place only. */
 export const PLACE_KEYS = {
   customersNewCase: { prepare: onCustomer, isDone: leads(/#\/cases\/new\/[0-9a-f-]{36}$/u) },
@@ -160,4 +168,9 @@ export const PLACE_KEYS = {
   intake3: asks(3),
   intake4: asks(4),
   intake5: asks(5),
+  palettePeek: { prepare: inPalette, isDone: sees(({ page }) => page.getByTestId('peek')) },
+  paletteActions: {
+    prepare: inPalette,
+    isDone: sees(({ page, t }) => page.getByTestId('palette').getByText(t('palette.do.task'))),
+  },
 } as const satisfies Partial<Record<BindingId, KeyCase>>;

@@ -1,8 +1,8 @@
 import { GUARD_REASONS } from '../../../shared/requests/guards.ts';
 import type { AppError } from '../../../shared/result/app-error.ts';
-import { useMessages } from '../../app/desk-context.tsx';
+import { useMessages } from '../desk-context.tsx';
 
-const WORDS = [...GUARD_REASONS, 'address', 'line-break'] as const;
+const WORDS = [...GUARD_REASONS, 'address', 'line-break', 'reminder-open'] as const;
 
 /** The sentence for a refusal: a guard's own reason where there is one. */
 export function useGuardText(): (error: AppError) => string {
