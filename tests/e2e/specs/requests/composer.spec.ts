@@ -26,7 +26,7 @@ test('AC-09-6 copies stand in the draft, in the saved mail and on paper; what is
   await expect(field).toHaveValue('li@hxby.example; 王 <wang@other.example>');
   await lookAtChecks(desk, id);
   const copies = 'li@hxby.example, wang@other.example';
-  const line = page.getByTestId('mail').getByText(`${t('request.cc')}: ${copies}`);
+  const line = page.getByTestId('mail').getByText(t('print.row', { label: t('request.cc'), value: copies }));
   await page.emulateMedia({ media: 'print' });
   await expect(line).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
