@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { GridPress } from '../../ui/grid/virtual-grid.tsx';
 import type { BindingId } from '../keys/bindings.ts';
 import { pressedIn } from '../keys/key-choices.ts';
+import { forgetLeft, leftChosen } from './left-rows.ts';
 
 /** Where a run of Shift began, and what was chosen before it. */
 interface Run {
@@ -32,10 +33,11 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /**
  * Rows chosen by keys of the customer list: one, a run by Shift, or all that match. What is filtered away is not chosen
- * any more, so that nothing is changed that nobody sees.
+ * any more, so that nothing is changed that nobody sees. Coming back to the list finds chosen what was chosen when it was left.
  */
 export function useRowSelection(rows: readonly { readonly id: string }[]) {
-  const [wanted, setWanted] = useState<ReadonlySet<string>>(NOBODY);
+  const [wanted, setWanted] = useState<ReadonlySet<string>>(() => new Set(leftChosen()));
+  useEffect(forgetLeft, []);
   const run = useRef<Run | null>(null);
   const ids = useMemo(() => rows.map((one) => one.id), [rows]);
   const chosen = useMemo(

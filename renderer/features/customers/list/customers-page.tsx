@@ -6,6 +6,7 @@ import type { CustomerLook } from '../../../../shared/domain/customer-view.ts';
 import type { CustomerListRow, FacetCounts, SavedView } from '../../../../shared/ipc/contract/customers.ts';
 import { useRequest } from '../../../api/use-request.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
+import { leaveChosen } from '../../../app/lists/left-rows.ts';
 import { useRowSelection } from '../../../app/lists/row-selection.ts';
 import { SearchedGrid, useSearch } from '../../../app/lists/searched-grid.tsx';
 import { panelsWanted, wantedPeek } from '../../../app/palette/wanted.ts';
@@ -87,14 +88,16 @@ function CustomerList({ rows, total, kept, onKeep, ...ofView }: ListProps) {
   const chips = useChips(facets, filter);
   const change = (patch: Partial<CustomerLook>) =>
     onKeep({ look: { ...kept.look, ...patch }, text, left: null });
-  const go = (row: CustomerListRow, route: string) => {
+  const keep = (row: CustomerListRow | undefined) => {
     onKeep({ text });
+    leaveChosen(chosen);
+    if (row !== undefined) keepPlace(row);
+  };
+  const go = (row: CustomerListRow, route: string) => {
+    keep(row);
     leave(row, route);
   };
-  const keep = (row: CustomerListRow) => {
-    onKeep({ text });
-    keepPlace(row);
-  };
+  const keepFocused = () => keep(search.shown.find((row) => row.id === focused) ?? search.shown[0]);
   const { onKey, form } = useRowKeys(chosen, { go, keep, focus: () => grid.current?.focus() });
   const clear = () => change({ filter: {} });
   return (
@@ -147,7 +150,14 @@ function CustomerList({ rows, total, kept, onKeep, ...ofView }: ListProps) {
           chosen.size === 0 ? (
             t('customers.keys')
           ) : (
-            <ChosenBar rows={search.shown} chosen={chosen} isAll={isAll} wanted={wanted} onClear={unchoose} />
+            <ChosenBar
+              rows={search.shown}
+              chosen={chosen}
+              isAll={isAll}
+              wanted={wanted}
+              onClear={unchoose}
+              onLeave={keepFocused}
+            />
           )
         }
       />

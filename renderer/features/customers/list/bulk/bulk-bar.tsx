@@ -46,6 +46,8 @@ interface Props {
   /** What the list shows of the chosen rows, heads first. */
   readonly cells: () => readonly (readonly string[])[];
   readonly onClear: () => void;
+  /** Keeps the place in the list before another screen opens. */
+  readonly onLeave: () => void;
 }
 
 /** A button with a small form over the window. */
@@ -75,13 +77,19 @@ function Asking({
 type Actions = ReturnType<typeof useBulkActions>;
 
 /** What writes new records for the chosen ones, and who their reseller is. */
-function Adding({ ids, addTask, setReseller }: Pick<Props, 'ids'> & Actions) {
+function Adding({ ids, onLeave, addTask, setReseller }: Pick<Props, 'ids' | 'onLeave'> & Actions) {
   const { workspace } = useDesk();
   const { t } = useMessages();
   const writeMany = useWriteMany();
   return (
     <>
-      <Button size="small" onClick={() => void writeMany(ids)}>
+      <Button
+        size="small"
+        onClick={() => {
+          onLeave();
+          void writeMany(ids);
+        }}
+      >
         {t('bulk.write')}
       </Button>
       <Asking label={t('bulk.task')} testId="bulk-task">
@@ -155,7 +163,7 @@ function Changing({ ids, tag, setChannel, remove, save, cells }: Pick<Props, 'id
 }
 
 /** What can be done with the chosen customers; each is one change with one undo. */
-export function BulkBar({ ids, isAll, cells, onClear }: Props) {
+export function BulkBar({ ids, isAll, cells, onClear, onLeave }: Props) {
   const styles = useStyles();
   const { t, number } = useMessages();
   const actions = useBulkActions(ids);
@@ -171,7 +179,7 @@ export function BulkBar({ ids, isAll, cells, onClear }: Props) {
       </span>
       {progress === null ? (
         <>
-          <Adding ids={ids} {...actions} />
+          <Adding ids={ids} onLeave={onLeave} {...actions} />
           <Changing ids={ids} cells={cells} {...actions} />
           <Button size="small" appearance="subtle" onClick={onClear}>
             {t('bulk.clear')}

@@ -10,10 +10,12 @@ interface ChosenProps {
   readonly isAll: boolean;
   readonly wanted: CustomerLook['columns'];
   readonly onClear: () => void;
+  /** Keeps the place in the list before another screen opens. */
+  readonly onLeave: () => void;
 }
 
 /** The bulk bar with what an export of the chosen rows would hold: always name, domain and tenant ID, then the columns. */
-export function ChosenBar({ rows, chosen, isAll, wanted, onClear }: ChosenProps) {
+export function ChosenBar({ rows, chosen, isAll, wanted, onClear, onLeave }: ChosenProps) {
   const { t } = useMessages();
   const cellText = useCellText();
   const heads = [t('customers.name'), t('customer.domain'), t('customer.tenantId')];
@@ -28,5 +30,5 @@ export function ChosenBar({ rows, chosen, isAll, wanted, onClear }: ChosenProps)
         ...wanted.map((key) => cellText(row, key)),
       ]),
   ];
-  return <BulkBar ids={[...chosen]} isAll={isAll} cells={cells} onClear={onClear} />;
+  return <BulkBar ids={[...chosen]} isAll={isAll} cells={cells} onClear={onClear} onLeave={onLeave} />;
 }
