@@ -151,17 +151,14 @@ export async function openRecorded(desk: Desk): Promise<void> {
   await desk.page.getByTestId('record-form').waitFor();
 }
 
-/** A request of the sample that waits for an answer, with the words of its reminder opened and one of them changed. */
+/** A request that waits for an answer, with the words of its reminder opened and one of them changed. */
 export async function openReminder(desk: Desk): Promise<void> {
-  const id = await desk.page.evaluate(async () => {
-    const list = await window.channelDesk.request('requests.list', {});
-    const row = list.ok ? list.value.rows.find((one) => one.offered.includes('reminded')) : undefined;
+  const id = await addDraft(desk, '北岸精密制造', 'northshore.example');
+  await record(desk, id, 'review-asked', 'review-approved', 'sent');
+  await desk.page.evaluate(async (request) => {
     const blocks = [{ blockId: 'call', language: 'en' as const, text: 'Call us.' }];
-    if (row !== undefined)
-      await window.channelDesk.request('requests.reword-reminder', { id: row.id, blocks });
-    return row?.id;
-  });
-  if (id === undefined) throw new Error('No request of the sample waits for an answer.');
+    await window.channelDesk.request('requests.reword-reminder', { id: request, blocks });
+  }, id);
   await desk.go(`/requests/${id}`);
   await desk.page.getByRole('button', { name: desk.t('reminder.edit') }).click();
   await desk.page.getByTestId('reminder').waitFor();

@@ -54,7 +54,7 @@ export function useReminder(page: RequestPage) {
   const state = useStore(store);
   const [isOpen, setOpen] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
-  const opener = useRef<{ focus(): void } | null>(null);
+  const openerRef = useRef<{ focus(): void } | null>(null);
   useEffect(() => () => void store.getState().flush(), [store]);
   useEffect(() => store.getState().adopt({ blocks: page.reminderBlocks }), [store, page.reminderBlocks]);
   const isOffered = page.offered.includes('reminded');
@@ -64,7 +64,7 @@ export function useReminder(page: RequestPage) {
       composer: { ...page.composer, reminder: withTyped(page.composer.reminder, state.fields.blocks) },
     },
     state,
-    opener,
+    openerRef,
     isOffered,
     isOpen: isOpen && isOffered,
     isPaper: isOffered && (isOpen || isPrinting),
@@ -80,7 +80,7 @@ export function ReminderButtons({ reminder }: { readonly reminder: Reminder }) {
   const { bridge } = useDesk();
   const { t } = useMessages();
   const guardText = useGuardText();
-  const { page, state, opener, isOpen, setOpen, setPrinting } = reminder;
+  const { page, state, openerRef, isOpen, setOpen, setPrinting } = reminder;
   const isReady = isWhole(page.composer.reminder);
   const stopped = isReady ? {} : { disabledFocusable: true, 'aria-describedby': 'why-no-reminder' };
   const said = (reply: Result<unknown, AppError>, done?: string) => {
@@ -118,7 +118,7 @@ export function ReminderButtons({ reminder }: { readonly reminder: Reminder }) {
       </Button>
       <Button
         ref={(element: { focus(): void } | null) => {
-          opener.current = element;
+          openerRef.current = element;
         }}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
@@ -139,7 +139,7 @@ export function ReminderEditor({ reminder }: { readonly reminder: Reminder }) {
   const styles = useStyles();
   const { bridge } = useDesk();
   const { t, error } = useMessages();
-  const { page, state, opener, setOpen } = reminder;
+  const { page, state, openerRef, setOpen } = reminder;
   const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {
     whole.current?.scrollIntoView({ block: 'nearest' });
@@ -155,7 +155,7 @@ export function ReminderEditor({ reminder }: { readonly reminder: Reminder }) {
   }
   function close() {
     setOpen(false);
-    opener.current?.focus();
+    openerRef.current?.focus();
   }
   return (
     <div ref={whole} className={styles.editor} data-testid="reminder">
