@@ -74,10 +74,11 @@ export function Palette() {
   const waits = useRef(false);
   const id = useId();
   const at = Math.min(wish.typed === text.settled ? wish.at : 0, Math.max(0, items.length - 1));
+  const results = found.groups.reduce((sum, one) => sum + one.items.length, 0);
   const count =
-    found.total > items.length
-      ? t('palette.countOf', { shown: number(items.length), total: number(found.total) })
-      : t('palette.count', { count: items.length });
+    found.total > results
+      ? t('palette.countOf', { shown: number(results), total: number(found.total) })
+      : t('palette.count', { count: results });
   useEffect(() => {
     if (text.settled !== '') announce(count);
   }, [count, text.settled]);
@@ -175,7 +176,9 @@ export function Palette() {
       <div className={styles.foot}>
         <span>{keys.filter(Boolean).join(' · ')}</span>
         {shown === null ? <span>{t('palette.prefixes')}</span> : null}
-        <span data-testid="palette-count">{count}</span>
+        <span data-testid="palette-count">
+          {shown === null ? count : t('palette.countActions', { count: items.length })}
+        </span>
       </div>
     </Overlay>
   );

@@ -15,6 +15,8 @@ export const paletteEn = {
   'palette.noActions': 'This row has no other actions. Enter opens it.',
   'palette.count_one': '{count} result',
   'palette.count_other': '{count} results',
+  'palette.countActions_one': '{count} action',
+  'palette.countActions_other': '{count} actions',
   'palette.countOf': '{shown} of {total} results',
   'palette.option': '{words}; {group}, {at} of {total}',
   'palette.number': 'No. {number}',

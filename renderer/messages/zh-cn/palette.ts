@@ -17,6 +17,8 @@ export const paletteZhCn = {
   'palette.noActions': '这一行没有其他操作。按 Enter 打开。',
   'palette.count_one': '{count} 条结果',
   'palette.count_other': '{count} 条结果',
+  'palette.countActions_one': '{count} 项操作',
+  'palette.countActions_other': '{count} 项操作',
   'palette.countOf': '共 {total} 条结果，显示 {shown} 条',
   'palette.option': '{words}；{group}，第 {at} 项，共 {total} 项',
   'palette.number': '{number} 号',

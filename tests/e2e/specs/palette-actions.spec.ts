@@ -51,6 +51,7 @@ test('S-22 AC-22-1 Tab shows the actions of a row, Esc and Shift+Tab go back to 
     await expect(page.getByTestId('palette')).toContainText(t('palette.keysOfActions'));
     await page.keyboard.press('Tab');
     expect(await page.getByTestId('palette').getByRole('option').count()).toBe(5);
+    await expect(page.getByTestId('palette-count')).toHaveText(t('palette.countActions', { count: 5 }));
     expect(await violationsOf(page)).toEqual([]);
     expect(await badNames(page)).toEqual([]);
     await page.keyboard.press(back);
