@@ -110,6 +110,26 @@ describe('taking a case', () => {
     expect(await listCases()).toEqual([]);
   });
 
+  it('has no draft after saving, also when one was on its way; an undo brings the answers back as a draft', async () => {
+    const store = await taken();
+    store.getState().flush();
+    const answer = await store.getState().save();
+    const draft = async () => (await granted(app.bridge.request('cases.draft', {}))).intake;
+    expect(await draft()).toBeNull();
+    const other = await (await taken('二号客户')).getState().save();
+    expect(await draft()).toBeNull();
+    await granted(app.bridge.request('changes.undo', { changeSetId: other?.changeSetId ?? '' }));
+    expect((await draft())?.customerText).toBe('二号客户');
+    expect((await listCases()).map(({ id }) => id)).toEqual([answer?.id]);
+  });
+
+  it('has no draft after discarding one that was on its way', async () => {
+    const store = await taken();
+    store.getState().flush();
+    await store.getState().discard();
+    expect((await granted(app.bridge.request('cases.draft', {}))).intake).toBeNull();
+  });
+
   it('drops a discarded draft for good', async () => {
     const store = await taken();
     store.getState().flush();

@@ -48,12 +48,19 @@ export function createIntakeStore(bridge: AppBridge): StoreApi<Intake> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let newest = 0;
   let over = false;
+  let keeping: Promise<void> = Promise.resolve();
   return createStore<Intake>((set, get) => {
-    async function keep(): Promise<void> {
-      timer = undefined;
+    async function keepOnce(): Promise<void> {
       if (over) return;
       const reply = await bridge.request('cases.save-draft', { intake: get().intake });
       set(reply.ok ? { draftSavedAt: reply.value.savedAt } : { error: reply.error });
+    }
+    /** Keeps what is typed, after what is being kept already. */
+    function keep(): Promise<void> {
+      clearTimeout(timer);
+      timer = undefined;
+      keeping = keeping.then(keepOnce);
+      return keeping;
     }
     async function decide(): Promise<void> {
       newest += 1;
@@ -120,10 +127,13 @@ export function createIntakeStore(bridge: AppBridge): StoreApi<Intake> {
       discard: async () => {
         over = true;
         clearTimeout(timer);
+        // A draft on its way would be there again after this.
+        await keeping;
         await bridge.request('cases.discard-draft', {});
       },
       save: async () => {
-        clearTimeout(timer);
+        // On the disk before the case: it goes with it, and an undo of the case brings it back.
+        await (timer === undefined ? keeping : keep());
         over = true;
         const reply = await bridge.request('cases.save', { intake: get().intake });
         if (reply.ok) return reply.value;
@@ -132,9 +142,7 @@ export function createIntakeStore(bridge: AppBridge): StoreApi<Intake> {
         return null;
       },
       flush: () => {
-        if (timer === undefined) return;
-        clearTimeout(timer);
-        void keep();
+        if (timer !== undefined) void keep();
       },
     };
   });

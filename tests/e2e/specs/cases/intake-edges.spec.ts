@@ -28,6 +28,11 @@ test('a saved case can be undone, and its number is not given out again', async 
   await desk.page.getByRole('button', { name: desk.t('app.undo'), exact: true }).click();
   await desk.go('/cases');
   await expect(desk.page.getByText(desk.t('cases.none'))).toBeInViewport();
+  // The answers are there again, until they are discarded.
+  await desk.page.keyboard.press('Control+n');
+  await expect(intake.stillOpen.or(desk.page.getByText('Undone Ltd')).first()).toBeVisible();
+  await desk.page.getByRole('button', { name: desk.t('intake.discard'), exact: true }).click();
+  await expect(desk.page.getByRole('heading', { level: 1, name: desk.t('today.title') })).toBeVisible();
   await intake.open();
   await intake.answer('Second Ltd', '1', '1', '3', 'y');
   await intake.finish();
