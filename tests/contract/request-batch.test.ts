@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Clock } from '../../electron/core/ports/clock.ts';
 import { granted, type InProcessApp } from '../support/in-process-bridge.ts';
-import { customerIn, resellerApp } from '../support/reseller-app.ts';
+import { customerIn, draftTo, lookAtChecks, resellerApp } from '../support/reseller-app.ts';
 
 let app: InProcessApp;
 let now: string;
@@ -12,32 +12,13 @@ beforeEach(async () => {
   app = await resellerApp({}, clock);
 });
 
-async function draftOf(name: string): Promise<string> {
-  const { id } = await granted(
-    app.bridge.request('customers.add', { entry: customerIn(name, `${name.toLowerCase()}.example`) }),
-  );
-  const made = await granted(app.bridge.request('requests.create', { customerId: id, caseId: null }));
-  await granted(
-    app.bridge.request('requests.change', { id: made.id, recipient: 'Chen', mail: `chen@${name}.example` }),
-  );
-  return made.id;
-}
-
 const page = (id: string) => granted(app.bridge.request('requests.get', { id }));
-
-/** "I know" to everything that has to be looked at. */
-async function lookAtChecks(id: string): Promise<void> {
-  const { findings } = (await page(id)).composer;
-  for (const { ruleId, strength } of findings)
-    if (strength === 'check')
-      await granted(app.bridge.request('requests.settle-check', { id, ruleId, known: true }));
-}
 
 it('AC-09-10 40 mails with 2 stops are 38 files; the 2 stay with reasons; recorded as sent with one undo', async () => {
   const ids: string[] = [];
   for (let at = 0; at < 40; at += 1) {
-    const id = await draftOf(`Company${at}`);
-    await lookAtChecks(id);
+    const id = await draftTo(app, `Company${at}`);
+    await lookAtChecks(app, id);
     ids.push(id);
   }
   const link = 'https://evil.example/';
@@ -69,8 +50,8 @@ it('AC-09-10 40 mails with 2 stops are 38 files; the 2 stay with reasons; record
 });
 
 it('a batch whose folder cannot be written says so for each, and one that is cancelled changes nothing', async () => {
-  const id = await draftOf('Fourth');
-  await lookAtChecks(id);
+  const id = await draftTo(app, 'Fourth');
+  await lookAtChecks(app, id);
   app.dialogs.folders.push('/locked');
   const { saved, stayed } = await granted(app.bridge.request('requests.save-emls', { ids: [id] }));
   expect(saved).toEqual([]);
@@ -83,8 +64,8 @@ it('a batch whose folder cannot be written says so for each, and one that is can
 it('S-10 reminders of several requests are one .eml each, and recording them as reminded is one undo', async () => {
   const ids: string[] = [];
   for (let at = 0; at < 3; at += 1) {
-    const id = await draftOf(`Waiting${at}`);
-    await lookAtChecks(id);
+    const id = await draftTo(app, `Waiting${at}`);
+    await lookAtChecks(app, id);
     ids.push(id);
   }
   const [, , unsent] = ids;
@@ -153,10 +134,10 @@ it('AC-09-10 many at once: a draft for each chosen customer, changed and looked 
 });
 
 it('S-04 deleting says first what goes; who was ever sent a request stays and is named; one undo brings all back', async () => {
-  const asked = await draftOf('Asked');
-  await lookAtChecks(asked);
+  const asked = await draftTo(app, 'Asked');
+  await lookAtChecks(app, asked);
   await granted(app.bridge.request('requests.record-sent', { ids: [asked as never], on: '2026-11-02' }));
-  await draftOf('Drafted');
+  await draftTo(app, 'Drafted');
   const list = async () => (await granted(app.bridge.request('customers.list', {}))).rows;
   const rows = await list();
   const ids = rows.map((row) => row.id as never);

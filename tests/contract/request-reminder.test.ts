@@ -1,64 +1,19 @@
 import { beforeEach, expect, it } from 'vitest';
-import { emptyFirstRun } from '../../electron/core/desk/desk.ts';
-import { createFirstRunStore } from '../../renderer/features/first-run/first-run-store.ts';
-import type { CustomerEntry } from '../../shared/ipc/contract/customers.ts';
-import { granted, type InProcessApp, startInProcess } from '../support/in-process-bridge.ts';
+import { granted, type InProcessApp } from '../support/in-process-bridge.ts';
 import { strictMail } from '../support/mail/strict-mail.ts';
-
-const customer = (name: string, domain: string): CustomerEntry => ({
-  name,
-  domain,
-  tenantId: '',
-  country: 'SG',
-  isCspPartnerTenant: 'no',
-  tags: [],
-  resellerIds: [],
-});
+import { draftTo, lookAtChecks, resellerApp } from '../support/reseller-app.ts';
 
 let app: InProcessApp;
 
 beforeEach(async () => {
-  app = await startInProcess();
-  const draft = {
-    ...emptyFirstRun('lin'),
-    role: 'indirect-reseller' as const,
-    companyName: 'Lakeview',
-    country: 'SG',
-    tenantId: '8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11',
-    partnerId: '4847383',
-    partnerIdKind: 'location' as const,
-    portalRoles: ['admin-agent' as const],
-    providerName: 'Meridian',
-    providerTenantId: '3c1f9a52-7b1e-4d0c-8a55-0d9be4a1c001',
-    providerReview: false,
-  };
-  await createFirstRunStore(app.bridge, draft).getState().create(false);
+  app = await resellerApp();
 });
-
-async function draftOf(name: string): Promise<string> {
-  const { id } = await granted(
-    app.bridge.request('customers.add', { entry: customer(name, `${name.toLowerCase()}.example`) }),
-  );
-  const made = await granted(app.bridge.request('requests.create', { customerId: id, caseId: null }));
-  await granted(
-    app.bridge.request('requests.change', { id: made.id, recipient: 'Chen', mail: `chen@${name}.example` }),
-  );
-  return made.id;
-}
 
 const page = (id: string) => granted(app.bridge.request('requests.get', { id }));
 
-/** "I know" to everything that has to be looked at. */
-async function lookAtChecks(id: string): Promise<void> {
-  const { findings } = (await page(id)).composer;
-  for (const { ruleId, strength } of findings)
-    if (strength === 'check')
-      await granted(app.bridge.request('requests.settle-check', { id, ruleId, known: true }));
-}
-
 it('S-10 a reminder goes out with the words typed for it, alone and in the batch, until it has its usual text again', async () => {
-  const ids = [await draftOf('First'), await draftOf('Second')];
-  for (const id of ids) await lookAtChecks(id);
+  const ids = [await draftTo(app, 'First'), await draftTo(app, 'Second')];
+  for (const id of ids) await lookAtChecks(app, id);
   const [id = '', other = ''] = ids;
   const text = 'A word about <our> request.';
   const reword = (blocks: readonly { blockId: string; text: string }[]) =>
@@ -89,8 +44,8 @@ it('S-10 a reminder goes out with the words typed for it, alone and in the batch
 });
 
 it('AC-09-4 a reminder with an empty required part or an open name stays, alone and in the batch, and says why', async () => {
-  const id = await draftOf('Waiting');
-  await lookAtChecks(id);
+  const id = await draftTo(app, 'Waiting');
+  await lookAtChecks(app, id);
   await granted(app.bridge.request('requests.record-sent', { ids: [id], on: '2026-11-02' }));
   for (const text of [' ', 'Dear {contact}']) {
     const blocks = [{ blockId: 'acceptor', language: 'en' as const, text }];

@@ -3,7 +3,7 @@ import type { Clock } from '../../electron/core/ports/clock.ts';
 import { createFirstRunStore } from '../../renderer/features/first-run/first-run-store.ts';
 import type { FirstRunDraft } from '../../shared/ipc/contract/app.ts';
 import type { CustomerEntry } from '../../shared/ipc/contract/customers.ts';
-import { type InProcessApp, startInProcess } from './in-process-bridge.ts';
+import { granted, type InProcessApp, startInProcess } from './in-process-bridge.ts';
 
 /** Tenant ids of {@link resellerApp} and of its provider. */
 export const TENANT = '8b5c1a9e-0f3d-4c55-9a68-2f1f6a0d7e11';
@@ -43,3 +43,23 @@ export const customerIn = (name: string, domain: string): CustomerEntry => ({
   tags: [],
   resellerIds: [],
 });
+
+/** A customer in the same country with a draft to it that names who accepts; answers the draft's id. */
+export async function draftTo({ bridge }: InProcessApp, name: string): Promise<string> {
+  const { id } = await granted(
+    bridge.request('customers.add', { entry: customerIn(name, `${name.toLowerCase()}.example`) }),
+  );
+  const made = await granted(bridge.request('requests.create', { customerId: id, caseId: null }));
+  await granted(
+    bridge.request('requests.change', { id: made.id, recipient: 'Chen', mail: `chen@${name}.example` }),
+  );
+  return made.id;
+}
+
+/** "I know" to everything that has to be looked at in a draft. */
+export async function lookAtChecks({ bridge }: InProcessApp, id: string): Promise<void> {
+  const { findings } = (await granted(bridge.request('requests.get', { id }))).composer;
+  for (const { ruleId, strength } of findings)
+    if (strength === 'check')
+      await granted(bridge.request('requests.settle-check', { id, ruleId, known: true }));
+}
