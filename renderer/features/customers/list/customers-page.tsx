@@ -12,7 +12,7 @@ import { SearchedGrid, useSearch } from '../../../app/lists/searched-grid.tsx';
 import { panelsWanted, wantedPeek } from '../../../app/palette/wanted.ts';
 import { customerRoute, newCaseRoute } from '../../../app/routes.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { type GridPlace, lineAt } from '../../../ui/grid/grid-place.ts';
+import { lineAt } from '../../../ui/grid/grid-place.ts';
 import type { GridHandle } from '../../../ui/grid/virtual-grid.tsx';
 import { announce } from '../../../ui/live-regions.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
@@ -23,7 +23,7 @@ import { FacetBar } from './facet-bar.tsx';
 import { FilterChips, useChips } from './filter-chips.tsx';
 import { ListBar, type ViewState } from './list-bar.tsx';
 import { leastWidth, useColumns } from './list-columns.tsx';
-import { type ListState, listKey, rememberedList, rememberList } from './list-store.ts';
+import { type ListState, listKey, openedAt, placeAmong, rememberedList, rememberList } from './list-store.ts';
 import { PeekPanel, usePeek } from './peek-panel.tsx';
 import { useRowKeys } from './row-keys.tsx';
 import { nextSort, sortRows } from './sort-rows.ts';
@@ -39,18 +39,6 @@ interface ListProps extends Pick<ViewState, 'view' | 'saved' | 'defined'> {
 
 const EVERYBODY = { filter: {}, text: '' };
 const NO_FACETS: readonly FacetCounts[] = [];
-
-/** A first line that stands for: wherever the row is. */
-const ANYWHERE = -1;
-/** Lines above a row that is brought into view. */
-const ABOVE = 2;
-
-/** Where the list opens; a row that is only named is brought into view with what stands above it. */
-function placeAmong(left: GridPlace | null, rows: readonly CustomerListRow[]): GridPlace | null {
-  if (left?.first !== ANYWHERE) return left;
-  const at = rows.findIndex((row) => row.id === left.rowId);
-  return { ...left, first: Math.max(0, at - ABOVE) };
-}
 
 /** Keeps the row a person leaves the list from, then goes. */
 function useLeave(onKeep: ListProps['onKeep']) {
@@ -192,19 +180,12 @@ function CustomerActions() {
   );
 }
 
-/** The list as the palette wants it: everybody, at that customer. */
-function opened(kept: ListState): ListState {
-  const rowId = wantedPeek();
-  if (rowId === null) return kept;
-  return { look: { ...kept.look, filter: {} }, text: '', left: { rowId, first: ANYWHERE, offset: 0 } };
-}
-
 /** A view of the list as it was left in this session, else as it is defined. */
 function useKeptList(view: string, defined: CustomerLook) {
   const { workspace } = useDesk();
   const key = listKey(workspace?.place ?? '', view);
   const [kept, setKept] = useState<ListState>(() =>
-    opened(rememberedList(key) ?? { look: defined, text: defined.text, left: null }),
+    openedAt(wantedPeek(), rememberedList(key) ?? { look: defined, text: defined.text, left: null }),
   );
   const current = useRef(kept);
   const keep = (patch: Partial<ListState>) => {
