@@ -2,6 +2,7 @@ import { customerHandlers } from './customer-handlers.ts';
 import type { Deps } from './deps.ts';
 import type { Handlers } from './dispatch.ts';
 import { type About, type KeepingRequest, keepingHandlers } from './keeping-handlers.ts';
+import { protectionHandlers } from './protection-handlers.ts';
 import { closeAnyway, keepOpen } from './usecases/app/close-window.ts';
 import { mendWorkspace, openReadOnly, saveReport } from './usecases/app/mend-workspace.ts';
 import {
@@ -187,6 +188,7 @@ const deskHandlers = (
   Handlers,
   | RecordRequest
   | KeepingRequest
+  | About<'protection'>
   | PersonalRequest
   | About<'requests' | 'templates' | 'workspace' | 'customers'>
 > => ({
@@ -235,6 +237,7 @@ export const createHandlers = (deps: Deps): Handlers => ({
   ...customerHandlers(deps),
   ...recordHandlers(deps),
   ...keepingHandlers(deps),
+  ...protectionHandlers(deps),
   ...requestHandlers(deps),
   ...workspaceHandlers(deps),
   ...personalHandlers(deps),

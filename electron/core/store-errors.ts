@@ -25,6 +25,8 @@ export function toAppError(refusal: StoreRefusal): AppError {
     case 'too-large':
     case 'wrong-passphrase':
       return refusal;
+    case 'protected':
+      return { code: 'not-allowed', what: 'protected' };
     case 'not-empty':
       return { code: 'not-allowed', what: 'folder-not-empty' };
     case 'foreign-files':

@@ -17,6 +17,9 @@ import { makingScreen, OnlyRead } from './saving/only-read.tsx';
 const FirstRunPage = lazy(async () => ({
   default: (await import('../features/first-run/first-run-page.tsx')).FirstRunPage,
 }));
+const UnlockPage = lazy(async () => ({
+  default: (await import('../features/unlock/unlock-page.tsx')).UnlockPage,
+}));
 const StartProblemPage = lazy(async () => ({
   default: (await import('../features/start-problem/start-problem-page.tsx')).StartProblemPage,
 }));
@@ -199,6 +202,7 @@ function WorkspaceScreens() {
 const screenFor = (start: StartState): ReactNode => {
   if (start.state === 'ready') return <WorkspaceScreens />;
   if (start.state === 'first-run') return <FirstRunPage start={start} />;
+  if (start.state === 'protected') return <UnlockPage start={start} />;
   return <StartProblemPage problem={start} />;
 };
 

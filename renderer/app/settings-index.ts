@@ -36,6 +36,7 @@ const SETTINGS = {
   templates: ['mail', ['template.list', 'template.title']],
   keys: ['keys', ['keys.title', 'keys.allOn', ...BINDING_IDS.map((id) => BINDINGS[id].label)]],
   workspace: ['data', ['settings.workspace', 'settings.folder', 'settings.open', 'settings.showFolder']],
+  protection: ['data', ['protection.label', 'protection.lockNow', 'protection.ask.change']],
   size: ['data', ['backups.size']],
   lastSave: ['data', ['backups.lastSave']],
   backups: ['data', ['backups.heading', 'saving.backUpNow', 'backups.restore', 'backups.showFolder']],

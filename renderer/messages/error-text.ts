@@ -58,6 +58,9 @@ const NOT_ALLOWED: Readonly<Record<string, string>> = {
     'A request was sent to this customer, and nothing of that is ever deleted. Nothing was changed. Close its requests instead.',
   'copy-older':
     'Something was changed while the copy was saved. Nothing was deleted. Look at what changed, then try again.',
+  'not-protected': 'This workspace has no passphrase. Nothing was changed. Turn the protection on in Settings.',
+  'already-protected': 'This workspace is protected already. Nothing was changed. Change its passphrase instead.',
+  protected: 'This workspace is locked. Nothing was changed. Unlock it, then try again.',
 };
 
 const en: Sentences = {
@@ -100,6 +103,9 @@ const NOT_ALLOWED_ZH: Readonly<Record<string, string>> = {
   'copy-not-whole': '保存的副本读回时不完整。没有删除任何内容。请为副本选择别的位置。',
   'customer-was-asked': '已向此客户发出过请求，相关内容不会删除。没有更改任何内容。可以改为结束它的请求。',
   'copy-older': '保存副本期间，工作区又有更改。没有删除任何内容。请查看更改，然后重试。',
+  'not-protected': '此工作区没有设置密码短语。没有更改任何内容。请在设置中开启保护。',
+  'already-protected': '此工作区已受保护。没有更改任何内容。可以改为更改密码短语。',
+  protected: '此工作区已锁定。没有更改任何内容。请先解锁，然后重试。',
   'folder-inside-itself': '这个文件夹就在工作区里面。没有更改任何内容。请选择别处的空文件夹。',
 };
 

@@ -12,6 +12,7 @@ import { type AdmittedFile, importRequests } from './contract/imports.ts';
 import { linkRequests } from './contract/links.ts';
 import { paletteRequests } from './contract/palette.ts';
 import { peopleRequests } from './contract/people.ts';
+import { protectionRequests } from './contract/protection.ts';
 import { requestRequests } from './contract/requests.ts';
 import { resellerRequests } from './contract/resellers.ts';
 import { rulebookRequests } from './contract/rulebook.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...changeRequests,
   ...activityRequests,
   ...backupRequests,
+  ...protectionRequests,
   ...settingsRequests,
   ...peopleRequests,
   ...paletteRequests,

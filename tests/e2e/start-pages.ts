@@ -51,6 +51,15 @@ async function problems(desk: Desk, look: Look): Promise<void> {
     await heading('problem.noAccessTitle').waitFor();
     await look('a workspace of somebody else');
   });
+  await desk.emptyWorkspace();
+  await desk.page.evaluate(async () => {
+    const secret = { passphrase: 'four grey horses walk', hint: 'the stable' };
+    await window.channelDesk.request('protection.turn-on', secret);
+    await window.channelDesk.request('protection.lock', {});
+  });
+  await desk.page.reload();
+  await desk.page.getByTestId('unlock').waitFor();
+  await look('a locked workspace');
   writeFileSync(join(damaged, 'workspace.json'), '{"format":99}');
   await desk.openFolder(damaged);
   await heading('problem.newerTitle').waitFor();

@@ -22,11 +22,13 @@ export function memoryBackups(store: WorkspaceStore, clock: Clock): Backups {
         reason,
         customers,
         records: records.length,
+        isProtected: false,
       };
       made.push({ backup, records });
       return backup;
     },
     exportAll: async () => Buffer.from(JSON.stringify(await everything())),
+    dropOtherForm: async () => 0,
     read: async (name) => made.find(({ backup }) => backup.name === name)?.records ?? null,
   };
 }

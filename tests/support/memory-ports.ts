@@ -13,7 +13,7 @@ import type { ImportReader } from '../../electron/core/ports/import-reader.ts';
 import type { Printer } from '../../electron/core/ports/printer.ts';
 import type { SavedFiles } from '../../electron/core/ports/saved-files.ts';
 import type { WorkspaceStore } from '../../electron/core/ports/store.ts';
-import type { OpenedWorkspace, Workspaces } from '../../electron/core/ports/workspaces.ts';
+import type { OpenedWorkspace, Secret, Workspaces } from '../../electron/core/ports/workspaces.ts';
 import { err, ok } from '../../shared/result/result.ts';
 import { memoryAttachments } from './memory-attachments.ts';
 import { memoryBackups } from './memory-backups.ts';
@@ -40,10 +40,15 @@ const reopenable = (store: WorkspaceStore): WorkspaceStore => ({
 export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
   const stores = new Map<string, WorkspaceStore>();
   const backups = new Map<WorkspaceStore, Backups>();
+  const secrets = new Map<string, Secret>();
+  const unlocked = new Set<string>();
+  const isRight = (folder: string, passphrase: string) => secrets.get(folder)?.passphrase === passphrase;
   const opened = (store: WorkspaceStore): OpenedWorkspace => {
     const own = backups.get(store) ?? memoryBackups(store, clock);
     backups.set(store, own);
-    return { store, backups: own, attachments: memoryAttachments(), notices: [] };
+    const hint = secrets.get(store.status().place)?.hint;
+    const protection = hint === undefined ? null : { hint };
+    return { store, backups: own, attachments: memoryAttachments(), notices: [], protection };
   };
   return {
     stores,
@@ -52,11 +57,35 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
     open: async (folder, how) => {
       const there = stores.get(folder);
       if (how !== 'new')
-        return there === undefined ? err({ code: 'no-workspace', place: folder }) : ok(opened(there));
+      {
+        if (there === undefined) return err({ code: 'no-workspace', place: folder });
+        const secret = secrets.get(folder);
+        if (secret === undefined || unlocked.has(folder)) return ok(opened(there));
+        return err({ code: 'protected', place: folder, company: secret.company, hint: secret.hint });
+      }
       if (there !== undefined) return err({ code: 'not-empty', place: folder });
       const made = reopenable(openMemoryStore({ clock, ids, place: folder }));
       stores.set(folder, made);
       return ok(opened(made));
+    },
+    unlock: async (folder, passphrase) => {
+      if (!isRight(folder, passphrase)) return err({ code: 'wrong-passphrase' });
+      unlocked.add(folder);
+      return ok(undefined);
+    },
+    lock: async (folder) => {
+      unlocked.delete(folder);
+    },
+    protect: async (folder, secret) => {
+      if (secret === null) secrets.delete(folder);
+      else secrets.set(folder, secret);
+      unlocked.add(folder);
+      return ok(undefined);
+    },
+    changePassphrase: async (folder, passphrase, secret) => {
+      if (!isRight(folder, passphrase)) return err({ code: 'wrong-passphrase' });
+      secrets.set(folder, secret);
+      return ok(undefined);
     },
     isSealed: () => false,
     unseal: async (bytes) => ok(bytes),

@@ -2,6 +2,7 @@ import type { ActivityLine, StagedSet } from '../store-engine/state.ts';
 import { KEPT_CHANGES } from '../store-engine/state.ts';
 import type { Keeper, KeepOutcome } from '../store-engine/store-engine.ts';
 import { type ActivityLogFiles, lastHashOf } from './activity/activity-log-files.ts';
+import type { DataKey } from './cipher/data-key.ts';
 import { AppendFailed } from './journal/append-failed.ts';
 import { groupLines, opsOf, type SetMark } from './journal/journal-lines.ts';
 import { Segment } from './journal/segment.ts';
@@ -21,6 +22,7 @@ export interface JournalPlace {
 export interface FolderKeeperParts {
   readonly fs: StoreFs;
   readonly folder: string;
+  readonly key: DataKey | null;
   readonly manifest: Manifest;
   readonly manifestFile: ManifestFile;
   readonly shards: ShardSet;
@@ -74,6 +76,10 @@ export class FolderKeeper implements Keeper {
     this.#segment = parts.segment;
     this.#at = parts.place;
     this.#waiting = parts.waiting;
+  }
+
+  get key(): DataKey | null {
+    return this.#parts.key;
   }
 
   get seq(): number {
@@ -171,7 +177,7 @@ export class FolderKeeper implements Keeper {
     const from = this.#segment.length;
     let { seq } = this.#at;
     try {
-      for await (const line of groupLines(seq + 1, sets)) {
+      for await (const line of groupLines(this.#parts.key, seq + 1, sets)) {
         await this.#segment.append(line.bytes);
         seq = line.seq;
       }

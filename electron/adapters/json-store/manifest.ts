@@ -1,5 +1,6 @@
 import type { Adapter } from 'lowdb';
 import { err, ok, type Result } from '../../../shared/result/result.ts';
+import { isKeyBox, type KeyBox } from './cipher/key-box.ts';
 import { replaceFile } from './durable-file.ts';
 import { FORMAT, SCHEMA } from './migrations/index.ts';
 import { seal, unseal } from './sealed.ts';
@@ -36,6 +37,19 @@ export interface Manifest {
   readonly shards: Readonly<Record<string, ShardEntry>>;
   readonly activity: Readonly<Record<string, MonthEntry>>;
   readonly lastSets: readonly (readonly [id: string, seq: string, at: string])[];
+  /** Segments from before a change of protection: not read any more, removed. */
+  readonly spent?: readonly string[];
+  /** The key of a protected workspace under its passphrase, and what is said before it is unlocked; absent = in the clear. */
+  readonly protection?: Protection;
+}
+
+/** How a workspace is protected (store.md 6.9). Nothing in it is a customer's. */
+export interface Protection {
+  readonly box: KeyBox;
+  /** The own company's name. */
+  readonly company: string;
+  /** What helps to remember the passphrase; "" = nothing. */
+  readonly hint: string;
 }
 
 /** Name of the manifest in the workspace's folder. */
@@ -73,6 +87,13 @@ const everyEntry = (value: unknown, name: RegExp, fields: readonly string[]): bo
     ([key, entry]) => name.test(key) && isFields(entry) && fields.every((field) => isCount(entry[field])),
   );
 
+const isProtection = (value: unknown): boolean =>
+  value === undefined ||
+  (isFields(value) && isKeyBox(value['box']) && isText(value['company']) && isText(value['hint']));
+
+const isSpent = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.every((name) => isText(name) && SEGMENT.test(name)));
+
 const isLastSet = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 3 && value.every(isText);
 
@@ -91,7 +112,9 @@ function isManifest(value: unknown): value is Manifest {
     segments.every((name) => isText(name) && SEGMENT.test(name)) &&
     lastSets.every(isLastSet) &&
     everyEntry(one.shards, SHARD, ['seq', 'records', 'customers']) &&
-    everyEntry(one.activity, MONTH, ['bytes', 'lines'])
+    everyEntry(one.activity, MONTH, ['bytes', 'lines']) &&
+    isProtection(one.protection) &&
+    isSpent(one.spent)
   );
 }
 

@@ -35,7 +35,7 @@ async function openFolder(opening: Opening): Promise<OpenedStore> {
  * Opens (or creates, when asked) the workspace in a folder (store.md 6.4–6.6). The store must be closed in the end; a
  * process that is killed lets go of it at once. Refusals: `no-workspace`, `not-empty` (create), `locked` with who
  * and since when, `newer-format` (nothing was touched), `damaged` with the files and where their copies are,
- * `migration-failed` with the record, `read-only`, `disk-full`.
+ * `protected` when it needs a key that was not given, `migration-failed` with the record, `read-only`, `disk-full`.
  */
 export async function openJsonStore(options: JsonStoreOptions): Promise<Result<OpenedStore, StoreRefusal>> {
   const opening: Opening = {
@@ -43,6 +43,7 @@ export async function openJsonStore(options: JsonStoreOptions): Promise<Result<O
     fs: nodeFs,
     idleMs: IDLE_MS,
     readOnly: false,
+    key: null,
     ...options,
   };
   try {

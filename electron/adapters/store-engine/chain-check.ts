@@ -6,7 +6,8 @@ import type { ActivityLine } from './state.ts';
 /** Type of the line that stands for one whose bytes are not what was written. */
 export const UNREADABLE_TYPE = 'unreadable';
 
-const isReadable = (line: ActivityLine): boolean => line.type !== UNREADABLE_TYPE;
+/** Is this a line as it was written? */
+export const isReadable = (line: ActivityLine): boolean => line.type !== UNREADABLE_TYPE;
 
 /**
  * Walks the log from the newest line to the oldest and answers the oldest break: a line that cannot be read, or one

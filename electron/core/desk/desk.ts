@@ -32,6 +32,15 @@ export interface Desk {
    * stays. When anything fails, the old one is open again and the new one is cleared away.
    */
   moveTo(folder: string): Promise<Result<StartState, StoreRefusal>>;
+  /** How the open workspace is encrypted; null = it is not, or none is open. */
+  protection(): { readonly hint: string } | null;
+  /**
+   * Closes the open workspace, works on its folder, and opens it again, whatever came of the work. Refusal: `closed` when
+   * none is open.
+   */
+  whileClosed<T>(
+    work: (folder: string) => Promise<T>,
+  ): Promise<Result<{ readonly worked: T; readonly state: StartState }, StoreRefusal>>;
   /**
    * Deletes the open workspace, of which that copy was saved, and stands at the first-run page. It is closed first: no change
    * is kept between the proof of the copy and the deletion. When it is refused, it is open again.
@@ -166,6 +175,14 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     return copied.ok ? err({ code: 'read-only', place: folder }) : copied;
   }
 
+  async function whileClosed<T>(work: (folder: string) => Promise<T>) {
+    const place = current?.store.status().place;
+    if (place === undefined) return err({ code: 'closed' } as const);
+    await close();
+    const done = await work(place);
+    return ok({ worked: done, state: await openFolder(place) });
+  }
+
   async function remove(copy: SavedCopy): Promise<Result<StartState, StoreRefusal>> {
     const place = current?.store.status().place;
     const found = current === undefined ? undefined : await readOpen(current.store, null);
@@ -188,6 +205,8 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     backups: () => current?.backups,
     attachments: () => current?.attachments,
     notices: () => (current === undefined ? [] : [...current.notices, ...placeNotices(current)]),
+    protection: () => current?.protection ?? null,
+    whileClosed,
     openFolder,
     moveTo,
     remove,

@@ -51,6 +51,8 @@ export async function startProblem(
       const { by, since } = refusal;
       return { state: 'locked', place: folder, by, since, readable: await readableIn(workspaces, folder) };
     }
+    case 'protected':
+      return { state: 'protected', place: folder, company: refusal.company, hint: refusal.hint };
     case 'read-only':
     case 'disk-full':
       return { state: refusal.code, place: folder, readable: await readableIn(workspaces, folder) };

@@ -12,6 +12,8 @@ export interface Backup {
   readonly reason: BackupReason;
   readonly customers: number | null;
   readonly records: number | null;
+  /** Encrypted, as the workspace was when it was made. */
+  readonly isProtected: boolean;
 }
 
 /** Uncompressed bytes of a whole workspace in one file at most: 50,000 customers are half of it. A bomb stops there (R27). */
@@ -27,6 +29,11 @@ export interface Backups {
   read(name: string): Promise<readonly Rec<Kind>[] | null>;
   /** The whole workspace as the bytes of one `.cdbackup` file (store.md 6.8), sealed when a passphrase is given (6.9). */
   exportAll(passphrase: string | null): Promise<Uint8Array>;
+  /**
+   * Removes the backups that are encrypted while the workspace is not, or the other way, once the newest was proven whole.
+   * Answers how many.
+   */
+  dropOtherForm(): Promise<number>;
   /** Where they lie. */
   readonly folder: string;
 }

@@ -186,6 +186,8 @@ export type StoreRefusal =
     }
   /** A sealed file that this passphrase does not open. */
   | { readonly code: 'wrong-passphrase' }
+  /** Needs its passphrase first. `company` = whose it is, `hint` = what helps to remember; both may be "". */
+  | { readonly code: 'protected'; readonly place: string; readonly company: string; readonly hint: string }
   | { readonly code: 'closed' };
 
 /**

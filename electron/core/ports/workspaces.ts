@@ -10,12 +10,21 @@ export interface OpenedWorkspace {
   readonly backups: Backups;
   readonly attachments: Attachments;
   readonly notices: readonly OpenNotice[];
+  /** How it is encrypted; null = it is not. */
+  readonly protection: { readonly hint: string } | null;
 }
 
 /** A `.cdbackup` that was saved: full path, and its passphrase when it is sealed. */
 export interface SavedCopy {
   readonly path: string;
   readonly passphrase: string | null;
+}
+
+/** What protects a workspace from now on. `company` and `hint` are said before it is unlocked; "" = nothing. */
+export interface Secret {
+  readonly passphrase: string;
+  readonly company: string;
+  readonly hint: string;
 }
 
 /** Where workspaces lie and how one is opened. */
@@ -29,6 +38,25 @@ export interface Workspaces {
    * takes no lock, changes nothing and leaves out what is damaged.
    */
   open(folder: string, how: 'existing' | 'new' | 'to-read'): Promise<Result<OpenedWorkspace, StoreRefusal>>;
+  /**
+   * Unlocks a protected workspace for as long as the program runs; it is not opened. There is no limit on tries. Refusals:
+   * `wrong-passphrase`, `no-workspace` (also when it is not protected), `newer-format`, `damaged`.
+   */
+  unlock(folder: string, passphrase: string): Promise<Result<undefined, StoreRefusal>>;
+  /** Forgets the key of a closed workspace. */
+  lock(folder: string): Promise<void>;
+  /**
+   * Encrypts a closed workspace under a passphrase, or writes it in the clear (null). After a crash it is whole in one form or
+   * the other. Its backups stay as they are. Refusals: `locked`, `protected`, `damaged`, `disk-full`, `read-only`; nothing was
+   * changed then.
+   */
+  protect(folder: string, secret: Secret | null): Promise<Result<undefined, StoreRefusal>>;
+  /** Puts a closed protected workspace under another passphrase. Refusals: `wrong-passphrase`, those of {@link protect}. */
+  changePassphrase(
+    folder: string,
+    passphrase: string,
+    secret: Secret,
+  ): Promise<Result<undefined, StoreRefusal>>;
   /** Is this exported file sealed with a passphrase? */
   isSealed(bytes: Uint8Array): boolean;
   /**

@@ -7,6 +7,7 @@ import { Outside } from '../../ui/display-text.tsx';
 import { BackupsSetting } from './backups/backups-setting.tsx';
 import { WholeFile } from './backups/whole-file.tsx';
 import { DeleteWorkspace } from './delete-workspace.tsx';
+import { ProtectionSetting } from './protection/protection-setting.tsx';
 import { FactSetting, Setting } from './setting.tsx';
 import type { SettingsState } from './settings-store.ts';
 
@@ -55,6 +56,7 @@ export function DataSection({ state }: { readonly state: SettingsState }) {
           </div>
         </FactSetting>
       </Setting>
+      <ProtectionSetting />
       <BackupsSetting />
       <WholeFile />
       <DeleteWorkspace />

@@ -6,7 +6,7 @@ import type { FactRow } from '../../ui/fact-table.tsx';
 import { localTime } from '../../ui/local-time.ts';
 
 /** A workspace that cannot be opened. */
-export type Problem = Exclude<StartState, { state: 'ready' | 'first-run' }>;
+export type Problem = Exclude<StartState, { state: 'ready' | 'first-run' | 'protected' }>;
 type Damaged = Extract<Problem, { state: 'damaged' }>;
 
 /** What a page of a start-up problem says: what happened, what was not changed, what to do, and the facts. */

@@ -14,6 +14,7 @@ import { importsEn } from './imports.ts';
 import { intakeEn } from './intake.ts';
 import { linksEn } from './links.ts';
 import { paletteEn } from './palette.ts';
+import { protectionEn } from './protection.ts';
 import { requestsEn } from './requests.ts';
 import { requestsManyEn } from './requests-many.ts';
 import { resellersEn } from './resellers.ts';
@@ -52,6 +53,7 @@ export const screensEn = {
   ...importsEn,
   ...activityEn,
   ...backupsEn,
+  ...protectionEn,
   ...wholeFileEn,
   ...deletionEn,
   ...fieldsEn,

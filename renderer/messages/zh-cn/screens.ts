@@ -15,6 +15,7 @@ import { importsZhCn } from './imports.ts';
 import { intakeZhCn } from './intake.ts';
 import { linksZhCn } from './links.ts';
 import { paletteZhCn } from './palette.ts';
+import { protectionZhCn } from './protection.ts';
 import { requestsZhCn } from './requests.ts';
 import { requestsManyZhCn } from './requests-many.ts';
 import { resellersZhCn } from './resellers.ts';
@@ -53,6 +54,7 @@ export const screensZhCn = {
   ...importsZhCn,
   ...activityZhCn,
   ...backupsZhCn,
+  ...protectionZhCn,
   ...wholeFileZhCn,
   ...deletionZhCn,
   ...fieldsZhCn,

@@ -113,6 +113,12 @@ export const startState = z.discriminatedUnion('state', [
     since: z.string().nullable(),
     readable: readablePart,
   }),
+  z.strictObject({
+    state: z.literal('protected'),
+    place: z.string(),
+    company: z.string(),
+    hint: z.string(),
+  }),
   z.strictObject({ state: z.literal('read-only'), place: z.string(), readable: readablePart }),
   z.strictObject({ state: z.literal('disk-full'), place: z.string(), readable: readablePart }),
 ]);

@@ -12,6 +12,8 @@ export const backupRow = z.strictObject({
   reason: z.enum(['daily', 'by-hand', 'before-import', 'before-migration', 'before-restore']),
   customers: z.number().nullable(),
   records: z.number().nullable(),
+  /** Encrypted, as the workspace was when it was made. */
+  isProtected: z.boolean(),
 });
 export type BackupRow = z.infer<typeof backupRow>;
 

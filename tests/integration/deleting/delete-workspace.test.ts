@@ -54,7 +54,10 @@ function resealed(bytes: Buffer, what: string | RegExp, by: string): Buffer {
 describe('deleting a workspace', () => {
   it('4.1 removes everything of it with its folder, and nothing beside it', async () => {
     await writeFile(join(dirname(folder.path), 'beside.txt'), 'mine');
-    expect(await deleteWorkspace(nodeFs, folder.path, copy())).toEqual({ ok: true, value: { left: 0 } });
+    expect(await deleteWorkspace({ fs: nodeFs, folder: folder.path, key: null }, copy())).toEqual({
+      ok: true,
+      value: { left: 0 },
+    });
     expect(await readdir(dirname(folder.path))).toEqual(['beside.txt', 'copy.cdbackup']);
   });
 
@@ -71,7 +74,7 @@ describe('deleting a workspace', () => {
       await mkdir(dirname(join(folder.path, path)), { recursive: true });
       await writeFile(join(folder.path, path), 'mine');
       const before = await fingerprint(folder.path);
-      expect(await deleteWorkspace(nodeFs, folder.path, copy())).toMatchObject({
+      expect(await deleteWorkspace({ fs: nodeFs, folder: folder.path, key: null }, copy())).toMatchObject({
         ok: false,
         error: { code: 'foreign-files', files: [join(foreign)] },
       });
@@ -86,7 +89,7 @@ describe('deleting a workspace', () => {
       await mkdir(outside);
       await writeFile(join(outside, '00.json'), 'mine');
       await symlink(path.endsWith('.json') ? join(outside, '00.json') : outside, join(folder.path, path));
-      expect(await deleteWorkspace(nodeFs, folder.path, copy())).toMatchObject({
+      expect(await deleteWorkspace({ fs: nodeFs, folder: folder.path, key: null }, copy())).toMatchObject({
         ok: false,
         error: { code: 'foreign-files' },
       });
@@ -111,7 +114,7 @@ describe('deleting a workspace', () => {
     if (changed === null) await unlink(copy().path);
     else await writeFile(copy().path, changed);
     const before = await fingerprint(folder.path);
-    expect(await deleteWorkspace(nodeFs, folder.path, copy())).toEqual({
+    expect(await deleteWorkspace({ fs: nodeFs, folder: folder.path, key: null }, copy())).toEqual({
       ok: false,
       error: { code: 'copy-unproven', name: 'copy.cdbackup', because },
     });
@@ -122,7 +125,7 @@ describe('deleting a workspace', () => {
     const { store } = await openStore(folder.path);
     await store.commit(changeSet(4, [putPerson(3, 1)]));
     await store.close();
-    expect(await deleteWorkspace(nodeFs, folder.path, copy())).toMatchObject({
+    expect(await deleteWorkspace({ fs: nodeFs, folder: folder.path, key: null }, copy())).toMatchObject({
       error: { code: 'copy-unproven', because: 'older' },
     });
     expect(existsSync(join(folder.path, 'workspace.json'))).toBe(true);
@@ -131,19 +134,25 @@ describe('deleting a workspace', () => {
   it('4.1 opens a sealed copy with its passphrase to prove it, and deletes nothing with another one', async () => {
     await rm(folder.path, { recursive: true });
     await fill('long enough to keep');
-    expect(await deleteWorkspace(nodeFs, folder.path, copy('another passphrase'))).toMatchObject({
+    expect(
+      await deleteWorkspace({ fs: nodeFs, folder: folder.path, key: null }, copy('another passphrase')),
+    ).toMatchObject({
       error: { code: 'copy-unproven', because: 'not-whole' },
     });
-    expect(await deleteWorkspace(nodeFs, folder.path, copy('long enough to keep'))).toMatchObject({
+    expect(
+      await deleteWorkspace({ fs: nodeFs, folder: folder.path, key: null }, copy('long enough to keep')),
+    ).toMatchObject({
       ok: true,
     });
   });
 
   it('is refused while somebody has it open, and where there is none', async () => {
     const { store } = await openStore(folder.path);
-    expect(await deleteWorkspace(nodeFs, folder.path, copy())).toMatchObject({ error: { code: 'locked' } });
+    expect(await deleteWorkspace({ fs: nodeFs, folder: folder.path, key: null }, copy())).toMatchObject({
+      error: { code: 'locked' },
+    });
     await store.close();
-    expect(await deleteWorkspace(nodeFs, `${folder.path}-not`, copy())).toMatchObject({
+    expect(await deleteWorkspace({ fs: nodeFs, folder: `${folder.path}-not`, key: null }, copy())).toMatchObject({
       error: { code: 'no-workspace' },
     });
   });
@@ -158,7 +167,7 @@ describe('deleting a workspace', () => {
         left -= 1;
         return left < 0 ? { code: 'EIO' } : undefined;
       });
-      await deleteWorkspace(fs, folder.path, copy()).catch(() => undefined);
+      await deleteWorkspace({ fs: fs, folder: folder.path, key: null }, copy()).catch(() => undefined);
       if (left > 0) break;
       if (existsSync(join(folder.path, 'workspace.json'))) {
         whole += 1;
@@ -182,7 +191,10 @@ describe('deleting a workspace', () => {
     const fs = watchedDisk((call, path) =>
       call === 'unlink' && path.includes('attachments') ? { code: 'EACCES' } : undefined,
     );
-    expect(await deleteWorkspace(fs, folder.path, copy())).toEqual({ ok: true, value: { left: 1 } });
+    expect(await deleteWorkspace({ fs: fs, folder: folder.path, key: null }, copy())).toEqual({
+      ok: true,
+      value: { left: 1 },
+    });
     expect((await readdir(folder.path)).toSorted()).toEqual(['attachments', 'deleting.json']);
     const { store } = await openStore(folder.path, { create: true });
     expect((await store.query('person', { limit: 1 })).total).toBe(0);
@@ -195,7 +207,9 @@ describe('deleting a workspace', () => {
     const fs = watchedDisk((call, path) =>
       call === 'unlink' && path.endsWith('workspace.json') ? { code: 'EACCES' } : undefined,
     );
-    expect(await deleteWorkspace(fs, folder.path, copy())).toMatchObject({ error: { code: 'read-only' } });
+    expect(await deleteWorkspace({ fs: fs, folder: folder.path, key: null }, copy())).toMatchObject({
+      error: { code: 'read-only' },
+    });
     expect(await fingerprint(folder.path)).toEqual(before);
   });
 });

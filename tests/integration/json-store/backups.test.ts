@@ -120,7 +120,7 @@ describe('retention', () => {
     const end = Date.parse('2026-11-25T08:00:00.000Z');
     const year: Backup[] = Array.from({ length: 365 }, (_, n) => {
       const made = new Date(end - n * DAY).toISOString();
-      return { name: made, at: made, reason: 'daily', customers: 1, records: 1 };
+      return { name: made, at: made, reason: 'daily', customers: 1, records: 1, isProtected: false };
     });
     const gone = new Set(outlived(year));
     const kept = year.filter(({ name }) => !gone.has(name)).map((one) => one.at.slice(0, 10));
@@ -137,6 +137,7 @@ describe('retention', () => {
       reason: n === 11 ? 'before-migration' : 'before-import',
       customers: 1,
       records: 1,
+      isProtected: false,
     }));
     expect(outlived(many)).toEqual(['b10']);
   });
@@ -152,7 +153,10 @@ describe('a damaged shard', () => {
     await damageShard(folder.path, uuid(1));
     expect(await openRefused(folder.path)).toMatchObject({ code: 'damaged', files: [shardFile(uuid(1))] });
     expect(await listBackups(nodeFs, folder.path)).toMatchObject([{ name: backup.name, records: 2 }]);
-    expect(await mendFromBackup(nodeFs, folder.path, backup.name)).toEqual({ ok: true, value: { files: 1 } });
+    expect(await mendFromBackup({ fs: nodeFs, folder: folder.path, key: null }, backup.name)).toEqual({
+      ok: true,
+      value: { files: 1 },
+    });
     const again = await openStore(folder.path);
     expect((await again.store.get('person', uuid(1)))?.body.name).toBe('Since');
     expect(await readdir(at('quarantine'))).toHaveLength(1);
@@ -167,7 +171,7 @@ describe('a damaged shard', () => {
     await backups.make('by-hand');
     await store.close();
     await damageShard(folder.path, uuid(1));
-    const answer = await mendFromBackup(nodeFs, folder.path, before.name);
+    const answer = await mendFromBackup({ fs: nodeFs, folder: folder.path, key: null }, before.name);
     expect(answer).toMatchObject({ ok: false, error: { code: 'damaged', files: [shardFile(uuid(1))] } });
     expect(await openRefused(folder.path)).toMatchObject({ code: 'damaged' });
   });
@@ -180,8 +184,12 @@ describe('a damaged shard', () => {
     await damageShard(folder.path, uuid(1));
     const [segment = ''] = await readdir(at('journal'));
     await rm(at('journal', segment));
-    expect(await mendFromBackup(nodeFs, folder.path, backup.name)).toMatchObject({ ok: false });
+    expect(await mendFromBackup({ fs: nodeFs, folder: folder.path, key: null }, backup.name)).toMatchObject({
+      ok: false,
+    });
     await writeFile(at('journal', segment), '');
-    expect(await mendFromBackup(nodeFs, folder.path, backup.name)).toMatchObject({ ok: true });
+    expect(await mendFromBackup({ fs: nodeFs, folder: folder.path, key: null }, backup.name)).toMatchObject({
+      ok: true,
+    });
   });
 });

@@ -170,10 +170,9 @@ async function brokenOpening(k: number, fault: Fault, isMending: boolean): Promi
     return left === 0 ? fault : undefined;
   });
   if (isMending) {
-    await mendFromBackup(fs, folder.path, backup.name);
+    await mendFromBackup({ fs, folder: folder.path, key: null }, backup.name);
     const mended = await mendFromBackup(
-      watchedDisk(() => undefined),
-      folder.path,
+      { fs: watchedDisk(() => undefined), folder: folder.path, key: null },
       backup.name,
     );
     expect(mended.ok).toBe(true);

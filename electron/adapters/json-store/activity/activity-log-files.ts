@@ -3,10 +3,12 @@ import { lineHash } from '../../store-engine/activity-log.ts';
 import type { ActivitySource } from '../../store-engine/activity-page.ts';
 import { UNREADABLE_TYPE } from '../../store-engine/chain-check.ts';
 import type { ActivityLine } from '../../store-engine/state.ts';
+import type { DataKey } from '../cipher/data-key.ts';
 import { syncFolder, writeAll } from '../durable-file.ts';
 import type { MonthEntry } from '../manifest.ts';
 import { errorCode } from '../node-error.ts';
-import { linesOf, seal, unseal } from '../sealed.ts';
+import { type Place, SEALED } from '../place.ts';
+import { linesOf, seal, type Under, underKey, unseal } from '../sealed.ts';
 import type { StoreFile, StoreFs } from '../store-fs.ts';
 
 /** Folder of the activity log within a workspace: one file per month, only ever longer. */
@@ -34,18 +36,24 @@ const isLine = (value: unknown): value is ActivityLine => {
   return typeof line?.at === 'string' && typeof line.prev === 'string' && typeof line.subject === 'object';
 };
 
-export const monthFile = (month: string): string => `${month}.jsonl`;
+/** Name of a month's file: an encrypted one has another name, so that both can lie there while one becomes the other. */
+export const monthFile = (month: string, key: DataKey | null): string =>
+  `${month}${key === null ? '' : SEALED}.jsonl`;
 
 /** The activity log: months on the disk, and the lines that are still only in the journal. */
 export class ActivityLogFiles implements ActivitySource {
   readonly #fs: StoreFs;
   readonly #folder: string;
+  readonly #key: DataKey | null;
+  readonly #under: Under | null;
   #months: Months;
   #tail: ActivityLine[];
 
-  constructor(fs: StoreFs, folder: string, months: Months, tail: readonly ActivityLine[]) {
+  constructor({ fs, folder, key }: Place, months: Months, tail: readonly ActivityLine[]) {
     this.#fs = fs;
     this.#folder = join(folder, ACTIVITY_FOLDER);
+    this.#key = key;
+    this.#under = underKey(key, 'activity');
     this.#months = months;
     this.#tail = [...tail];
   }
@@ -95,15 +103,17 @@ export class ActivityLogFiles implements ActivitySource {
   }
 
   async #read(month: string, entry: MonthEntry): Promise<ActivityLine[]> {
-    const bytes = await this.#fs.readFile(join(this.#folder, monthFile(month))).catch(() => new Uint8Array());
-    const found = [...linesOf(bytes.subarray(0, entry.bytes))].map((line) => unseal(line.bytes));
+    const bytes = await this.#fs
+      .readFile(join(this.#folder, monthFile(month, this.#key)))
+      .catch(() => new Uint8Array());
+    const found = [...linesOf(bytes.subarray(0, entry.bytes))].map((line) => unseal(line.bytes, this.#under));
     return Array.from({ length: entry.lines }, (_, n) => (isLine(found[n]) ? found[n] : UNREADABLE));
   }
 
   /** Bytes beyond the entry are of a storing that was interrupted: their lines are still in the journal. */
   async #append(month: string, entry: MonthEntry, lines: readonly ActivityLine[]): Promise<MonthEntry> {
-    const bytes = Buffer.concat(lines.map(seal));
-    const file = await this.#open(join(this.#folder, monthFile(month)));
+    const bytes = Buffer.concat(lines.map((line) => seal(line, this.#under)));
+    const file = await this.#open(join(this.#folder, monthFile(month, this.#key)));
     try {
       if ((await file.stat()).size > entry.bytes) await file.truncate(entry.bytes);
       await writeAll(file, bytes, entry.bytes);

@@ -11,8 +11,10 @@ import { readFormat1 } from '../format-1/read-format-1.ts';
 import type { IdleWork } from '../idle-work.ts';
 import { decodeManifest, MANIFEST_FILE, type Manifest } from '../manifest.ts';
 import { openRefusal } from '../node-error.ts';
+import { keyFor } from '../opening/find-workspace.ts';
 import { namesIn } from '../opening/leftovers.ts';
 import { checkWorkspace, loadWorkspace } from '../opening/load-workspace.ts';
+import type { Place } from '../place.ts';
 import type { StoreFs } from '../store-fs.ts';
 import { exportWorkspace } from '../whole-file/export-workspace.ts';
 import { seal } from '../whole-file/sealed-file.ts';
@@ -39,6 +41,9 @@ export class NoBackups implements Backups {
   }
   async read(): Promise<null> {
     return null;
+  }
+  async dropOtherForm(): Promise<number> {
+    return 0;
   }
   async exportAll(): Promise<never> {
     throw new StoreError({ code: 'read-only', place: this.folder });
@@ -75,7 +80,8 @@ async function listed(fs: StoreFs, workspace: string): Promise<Listed[]> {
     const records = manifest === 1 ? null : sumOf(manifest, 'records');
     const customers = manifest === 1 ? null : sumOf(manifest, 'customers');
     const setSeq = manifest === 1 ? 0 : manifest.cleanSetSeq;
-    backups.push({ name, ...said, records, customers, setSeq });
+    const isProtected = manifest !== 1 && manifest.protection !== undefined;
+    backups.push({ name, ...said, records, customers, isProtected, setSeq });
   }
   return backups.sort(newerFirst);
 }
@@ -85,17 +91,19 @@ export const listBackups = async (fs: StoreFs, workspace: string): Promise<Backu
   (await listed(fs, workspace)).map(({ setSeq: _, ...backup }) => backup);
 
 /** Every record of a backup, or the files in it that are not as they were written. */
-async function recordsIn(
-  fs: StoreFs,
-  folder: string,
-): Promise<{ records: readonly AnyRec[]; bad: readonly string[] } | null> {
+async function recordsIn({
+  fs,
+  folder,
+  key: given,
+}: Place): Promise<{ records: readonly AnyRec[]; bad: readonly string[] } | null> {
   const manifest = await manifestIn(fs, folder);
   if (manifest === null) return null;
   if (manifest === 1) {
     const old = await readFormat1(fs, folder);
     return old.ok ? { records: old.value.records, bad: [] } : { records: [], bad: old.error };
   }
-  const loaded = await loadWorkspace({ fs, folder, manifest });
+  const key = keyFor(manifest, folder, given);
+  const loaded = await loadWorkspace({ fs, folder, key, manifest });
   return { records: [...loaded.start.records], bad: loaded.bad.map(({ file }) => file) };
 }
 
@@ -106,16 +114,17 @@ function keptFile(rec: AnyRec): string | undefined {
 }
 
 /** Is a backup all there: every file as its manifest says, and every file its evidence names with its own bytes? Nothing of it is kept. */
-async function isWhole(fs: StoreFs, folder: string): Promise<boolean> {
+async function isWhole(place: Place): Promise<boolean> {
+  const { fs, folder } = place;
   const manifest = await manifestIn(fs, folder);
   if (manifest === null || manifest === 1) return false;
   const named = new Set<string>();
-  const bad = await checkWorkspace({ fs, folder, manifest }, (rec) => {
+  const bad = await checkWorkspace({ ...place, manifest }, (rec) => {
     const sha256 = keptFile(rec);
     if (sha256 !== undefined) named.add(sha256);
   });
   if (bad.length > 0) return false;
-  for (const sha256 of named) if (!(await attachmentBytes(fs, folder, sha256))) return false;
+  for (const sha256 of named) if (!(await attachmentBytes(place, sha256))) return false;
   return true;
 }
 
@@ -125,6 +134,11 @@ export class FolderBackups implements Backups {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+  }
+
+  get #place(): Place {
+    const { fs, keeper } = this.#parts;
+    return { fs, folder: keeper.place, key: keeper.key };
   }
 
   get folder(): string {
@@ -150,7 +164,7 @@ export class FolderBackups implements Backups {
 
   async read(name: string): Promise<readonly AnyRec[] | null> {
     if (readBackupName(name) === null) return null;
-    const found = await recordsIn(this.#parts.fs, join(this.folder, name));
+    const found = await recordsIn({ ...this.#place, folder: join(this.folder, name) });
     if (found === null) return null;
     const files = found.bad.map((file) => `${BACKUPS_FOLDER}/${name}/${file}`);
     if (files.length > 0)
@@ -159,7 +173,7 @@ export class FolderBackups implements Backups {
   }
 
   async exportAll(passphrase: string | null): Promise<Uint8Array> {
-    const { fs, keeper, clock } = this.#parts;
+    const { keeper, clock } = this.#parts;
     const records = [...keeper.shards.records()];
     const bytes = await exportWorkspace({
       workspaceId: keeper.manifest.workspaceId,
@@ -167,9 +181,22 @@ export class FolderBackups implements Backups {
       setSeq: keeper.setSeq,
       records,
       activity: keeper.activity,
-      attachments: { fs, folder: keeper.place },
+      attachments: this.#place,
     });
     return passphrase === null ? bytes : seal(bytes, passphrase);
+  }
+
+  async dropOtherForm(): Promise<number> {
+    const { fs, keeper } = this.#parts;
+    const isOurs = (one: Backup) => one.isProtected === (keeper.key !== null);
+    const all = await this.list();
+    const [newest] = all.filter(isOurs);
+    const isSafe =
+      newest !== undefined && (await isWhole({ ...this.#place, folder: join(this.folder, newest.name) }));
+    if (!isSafe) return 0;
+    const others = all.filter((one) => !isOurs(one));
+    for (const { name } of others) await removeFolder(fs, join(this.folder, name));
+    return others.length;
   }
 
   /**
@@ -192,7 +219,9 @@ export class FolderBackups implements Backups {
     const { name, manifest } = await backUpOpen(fs, keeper, { at: clock.now(), reason });
     await this.#rotate(name);
     const said = readBackupName(name) ?? { at: clock.now(), reason };
-    return { name, ...said, records: sumOf(manifest, 'records'), customers: sumOf(manifest, 'customers') };
+    const isProtected = manifest.protection !== undefined;
+    const [records, customers] = [sumOf(manifest, 'records'), sumOf(manifest, 'customers')];
+    return { name, ...said, records, customers, isProtected };
   }
 
   /** Unfinished backups go, and old ones only after the new one was proven whole: a damaged source must not push out the good copy. */
@@ -201,7 +230,7 @@ export class FolderBackups implements Backups {
     for (const name of await namesIn(fs, this.folder))
       if (name.endsWith(PART)) await removeFolder(fs, join(this.folder, name));
     const place = join(keeper.place, BACKUPS_FOLDER, newest);
-    if (!(await isWhole(fs, place))) return;
+    if (!(await isWhole({ ...this.#place, folder: place }))) return;
     for (const name of outlived(await this.list()))
       await removeFolder(fs, join(keeper.place, BACKUPS_FOLDER, name));
   }

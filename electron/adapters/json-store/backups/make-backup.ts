@@ -93,7 +93,7 @@ export async function backUpOpen(
       await copy(fs, join(folder, JOURNAL_FOLDER, segment), join(part, JOURNAL_FOLDER, segment), bytes);
     return now;
   });
-  await copyActivity(fs, folder, part, manifest);
+  await copyActivity(keeper, fs, part, manifest);
   // A kept file is never changed in its place, so a second name holds it.
   for (const name of await attachmentNames(fs, folder))
     await linkOrCopy(fs, join(folder, ATTACHMENTS_FOLDER, name), join(part, ATTACHMENTS_FOLDER, name));
@@ -102,9 +102,14 @@ export async function backUpOpen(
   return { name, manifest };
 }
 
-async function copyActivity(fs: StoreFs, folder: string, part: string, manifest: Manifest): Promise<void> {
+async function copyActivity(
+  { place: folder, key }: FolderKeeper,
+  fs: StoreFs,
+  part: string,
+  manifest: Manifest,
+): Promise<void> {
   for (const [month, { bytes }] of Object.entries(manifest.activity)) {
-    const file = join(ACTIVITY_FOLDER, monthFile(month));
+    const file = join(ACTIVITY_FOLDER, monthFile(month, key));
     await copy(fs, join(folder, file), join(part, file), bytes);
   }
 }

@@ -5,30 +5,28 @@ import { replaceFile, syncFolder } from '../durable-file.ts';
 import { takeLock } from '../lock/workspace-lock.ts';
 import { MANIFEST_FILE, type Manifest, ManifestFile } from '../manifest.ts';
 import { openRefusal } from '../node-error.ts';
-import { findFolder, readManifest } from '../opening/find-workspace.ts';
+import { findFolder, keyFor, readManifest } from '../opening/find-workspace.ts';
 import { loadWorkspace } from '../opening/load-workspace.ts';
 import { copyToQuarantine } from '../opening/quarantine.ts';
+import type { Place } from '../place.ts';
 import { decodeShard } from '../shards/shard-file.ts';
 import { entryOf } from '../shards/shard-set.ts';
-import type { StoreFs } from '../store-fs.ts';
 import { BACKUPS_FOLDER, readBackupName } from './backup-names.ts';
 
-interface Mending {
-  readonly fs: StoreFs;
-  readonly folder: string;
+interface Mending extends Place {
   readonly manifest: Manifest;
   readonly backup: string;
 }
 
 /** The bytes of one shard in the backup, proven; null when the backup has none such. */
 async function shardBytes(
-  { fs, folder, manifest, backup }: Mending,
+  { fs, folder, key, manifest, backup }: Mending,
   name: string,
 ): Promise<Uint8Array | null> {
   for (const data of new Set([manifest.data, 'data', 'data.next'])) {
     try {
       const bytes = await fs.readFile(join(folder, BACKUPS_FOLDER, backup, data, `${name}.json`));
-      if (decodeShard(name, bytes) !== null) return bytes;
+      if (decodeShard(name, bytes, key) !== null) return bytes;
     } catch {
       // Not in this folder.
     }
@@ -37,12 +35,12 @@ async function shardBytes(
 }
 
 async function mendShards(mending: Mending, files: readonly string[]): Promise<Manifest> {
-  const { fs, folder, manifest } = mending;
+  const { fs, folder, key, manifest } = mending;
   const shards = { ...manifest.shards };
   for (const file of files) {
     const name = file.slice(-7, -5);
     const bytes = await shardBytes(mending, name);
-    const shard = bytes === null ? null : decodeShard(name, bytes);
+    const shard = bytes === null ? null : decodeShard(name, bytes, key);
     const entry = shard === null ? null : entryOf(shard);
     if (bytes === null || entry === null)
       throw new StoreError({
@@ -59,7 +57,8 @@ async function mendShards(mending: Mending, files: readonly string[]): Promise<M
   return { ...manifest, shards };
 }
 
-async function mendLocked(fs: StoreFs, folder: string, backup: string): Promise<number> {
+async function mendLocked(place: Place, backup: string): Promise<number> {
+  const { fs, folder } = place;
   const { found, bytes } = await readManifest(fs, folder);
   if (found.format === 1)
     throw new StoreError({
@@ -70,7 +69,8 @@ async function mendLocked(fs: StoreFs, folder: string, backup: string): Promise<
       because: 'bytes',
     });
   const { manifest } = found;
-  const { bad } = await loadWorkspace({ fs, folder, manifest });
+  const key = keyFor(manifest, folder, place.key);
+  const { bad } = await loadWorkspace({ fs, folder, key, manifest });
   const files = bad.map(({ file }) => file).filter((file) => file.startsWith(`${manifest.data}/`));
   if (files.length < bad.length)
     throw new StoreError({
@@ -81,7 +81,7 @@ async function mendLocked(fs: StoreFs, folder: string, backup: string): Promise<
       because: 'bytes',
     });
   await copyToQuarantine(fs, folder, files);
-  const next = await mendShards({ fs, folder, manifest, backup }, files);
+  const next = await mendShards({ fs, folder, key, manifest, backup }, files);
   await new ManifestFile(fs, join(folder, MANIFEST_FILE), bytes).write(next);
   return files.length;
 }
@@ -92,8 +92,7 @@ async function mendLocked(fs: StoreFs, folder: string, backup: string): Promise<
  * damage is refused with `damaged`, and nothing is changed.
  */
 export async function mendFromBackup(
-  fs: StoreFs,
-  place: string,
+  { fs, folder: place, key }: Place,
   backup: string,
 ): Promise<Result<{ readonly files: number }, StoreRefusal>> {
   try {
@@ -102,7 +101,7 @@ export async function mendFromBackup(
     const lock = await takeLock(fs.platform, folder);
     if (lock === null) return err({ code: 'locked', place: folder, by: null, since: null });
     try {
-      return ok({ files: await mendLocked(fs, folder, backup) });
+      return ok({ files: await mendLocked({ fs, folder, key }, backup) });
     } finally {
       await lock.release();
     }

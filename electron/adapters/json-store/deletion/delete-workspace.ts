@@ -8,6 +8,7 @@ import { MANIFEST_FILE } from '../manifest.ts';
 import { openRefusal } from '../node-error.ts';
 import { findFolder } from '../opening/find-workspace.ts';
 import { namesIn } from '../opening/leftovers.ts';
+import type { Place } from '../place.ts';
 import type { StoreFs } from '../store-fs.ts';
 import { DELETING_FILE, ownFiles } from './own-files.ts';
 import { proveCopy } from './prove-copy.ts';
@@ -42,10 +43,11 @@ export async function settleDeletion(fs: StoreFs, folder: string): Promise<void>
   else await removeQuietly(fs, join(folder, DELETING_FILE));
 }
 
-async function deleteIn(fs: StoreFs, folder: string, copy: SavedCopy): Promise<number> {
+async function deleteIn(place: Place, copy: SavedCopy): Promise<number> {
+  const { fs, folder } = place;
   const { foreign } = await ownFiles(fs, folder);
   if (foreign.length > 0) throw new StoreError({ code: 'foreign-files', place: folder, files: foreign });
-  await proveCopy(fs, folder, copy);
+  await proveCopy(place, copy);
   const marker = join(folder, DELETING_FILE);
   await removeQuietly(fs, marker);
   await writeNew(fs, marker, Buffer.from('{}\n'));
@@ -68,8 +70,7 @@ async function deleteIn(fs: StoreFs, folder: string, copy: SavedCopy): Promise<n
  * nothing changed: `foreign-files`, `copy-unproven`, `damaged`, `locked`, `no-workspace`, `read-only`, `disk-full`.
  */
 export async function deleteWorkspace(
-  fs: StoreFs,
-  place: string,
+  { fs, folder: place, key }: Place,
   copy: SavedCopy,
 ): Promise<Result<{ readonly left: number }, StoreRefusal>> {
   try {
@@ -77,7 +78,7 @@ export async function deleteWorkspace(
     const lock = await takeLock(fs.platform, folder);
     if (lock === null) return err({ code: 'locked', place, by: null, since: null });
     try {
-      const left = await deleteIn(fs, folder, copy);
+      const left = await deleteIn({ fs, folder, key }, copy);
       if (left === 0) await fs.rmdir(folder).catch(() => undefined);
       return ok({ left });
     } finally {

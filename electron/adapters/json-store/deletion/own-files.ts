@@ -16,7 +16,7 @@ export const DELETING_FILE = 'deleting.json';
 
 const DATA = /^data(?:\.next)?$/;
 const SHARD = /^[0-9a-f]{2}\.json$/;
-const MONTH = /^\d{4}-\d{2}\.jsonl$/;
+const MONTH = /^\d{4}-\d{2}(?:\.sealed)?\.jsonl$/;
 /** What file managers leave in every folder they show. */
 const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 

@@ -3,8 +3,9 @@ import { StoreError } from '../../../core/ports/store.ts';
 import type { SavedCopy } from '../../../core/ports/workspaces.ts';
 import type { AnyRec } from '../../store-engine/state.ts';
 import { ActivityLogFiles } from '../activity/activity-log-files.ts';
-import { readManifest } from '../opening/find-workspace.ts';
+import { keyFor, readManifest } from '../opening/find-workspace.ts';
 import { loadWorkspace } from '../opening/load-workspace.ts';
+import type { Place } from '../place.ts';
 import type { StoreFs } from '../store-fs.ts';
 import { goodAttachments } from '../whole-file/export-workspace.ts';
 import { readWholeFile, type WholeFileContent } from '../whole-file/import-workspace.ts';
@@ -38,22 +39,24 @@ function holdsRecords(copy: WholeFileContent, records: Iterable<AnyRec>): boolea
  * the proof and what comes next. Nothing is changed. Errors: StoreError `copy-unproven` (not whole, or older than the
  * workspace), `damaged` (the workspace itself), those of reading its manifest.
  */
-export async function proveCopy(fs: StoreFs, folder: string, saved: SavedCopy): Promise<void> {
+export async function proveCopy(place: Place, saved: SavedCopy): Promise<void> {
+  const { fs, folder } = place;
   const copy = await copyOnDisk(fs, saved);
   const older = () => new StoreError({ code: 'copy-unproven', name: basename(saved.path), because: 'older' });
   const { found } = await readManifest(fs, folder);
   if (found.format === 1) throw older();
   const { manifest } = found;
-  const { bad, start, tail } = await loadWorkspace({ fs, folder, manifest });
+  const key = keyFor(manifest, folder, place.key);
+  const { bad, start, tail } = await loadWorkspace({ fs, folder, key, manifest });
   if (bad.length > 0) {
     const files = bad.map(({ file }) => file);
     throw new StoreError({ code: 'damaged', files, quarantine: null, customers: 0, because: 'bytes' });
   }
-  const log = new ActivityLogFiles(fs, folder, manifest.activity, tail);
+  const log = new ActivityLogFiles({ fs, folder, key }, manifest.activity, tail);
   const isSame =
     copy.head.workspaceId === manifest.workspaceId &&
     copy.head.sets === start.seq &&
     copy.activity.length === log.total &&
-    copy.attachments.length === (await goodAttachments({ fs, folder })).length;
+    copy.attachments.length === (await goodAttachments({ fs, folder, key })).length;
   if (!isSame || !holdsRecords(copy, start.records)) throw older();
 }

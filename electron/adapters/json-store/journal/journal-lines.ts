@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ActivityLine, StagedSet } from '../../store-engine/state.ts';
+import type { DataKey } from '../cipher/data-key.ts';
 import { itemPieces, recordPieces } from '../json-pieces.ts';
-import { sealPieces } from '../sealed.ts';
+import { sealPieces, underKey } from '../sealed.ts';
 import type { LineOp } from '../shards/shard-set.ts';
 
 /** Ops in one line at most; more are written in parts of {@link PART_OPS} (store.md 6.4, 6.12). */
@@ -54,25 +55,29 @@ function* linePieces({ ops, sets, activity, ...short }: LineBody): Generator<str
   yield ']}';
 }
 
-const line = async (body: LineBody): Promise<SealedLine> => ({
+const line = async (key: DataKey | null, body: LineBody): Promise<SealedLine> => ({
   seq: body.seq,
-  bytes: await sealPieces(linePieces(body)),
+  bytes: await sealPieces(linePieces(body), underKey(key, 'journal')),
 });
 
 /** The lines of a group, from number `seq` on, made one at a time so that a large group never holds the event loop. */
-export async function* groupLines(seq: number, sets: readonly StagedSet[]): AsyncGenerator<SealedLine> {
+export async function* groupLines(
+  key: DataKey | null,
+  seq: number,
+  sets: readonly StagedSet[],
+): AsyncGenerator<SealedLine> {
   const ops = opsOf(sets);
   const marks = sets.map(({ committed }): SetMark => [committed.changeSetId, committed.seq, committed.at]);
   const activity = sets.flatMap(({ lines }) => lines);
   if (ops.length <= MAX_OPS) {
-    yield line({ seq, ops, sets: marks, activity });
+    yield line(key, { seq, ops, sets: marks, activity });
     return;
   }
   const batch = randomUUID();
   let next = seq;
   let from = 0;
   for (; ops.length - from > PART_OPS; from += PART_OPS) {
-    yield line({
+    yield line(key, {
       seq: next,
       ops: ops.slice(from, from + PART_OPS),
       sets: [],
@@ -82,12 +87,12 @@ export async function* groupLines(seq: number, sets: readonly StagedSet[]): Asyn
     });
     next += 1;
   }
-  yield line({ seq: next, ops: ops.slice(from), sets: marks, activity, batch });
+  yield line(key, { seq: next, ops: ops.slice(from), sets: marks, activity, batch });
 }
 
 /** The line that takes back parts whose end was never written. */
-export const abortLine = (seq: number): Promise<SealedLine> =>
-  line({ seq, ops: [], sets: [], activity: [], abort: true });
+export const abortLine = (key: DataKey | null, seq: number): Promise<SealedLine> =>
+  line(key, { seq, ops: [], sets: [], activity: [], abort: true });
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

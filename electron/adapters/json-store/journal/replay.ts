@@ -1,4 +1,5 @@
-import { linesOf, unseal } from '../sealed.ts';
+import type { DataKey } from '../cipher/data-key.ts';
+import { linesOf, underKey, unseal } from '../sealed.ts';
 import { isLineBody, type LineBody } from './journal-lines.ts';
 
 /** A segment as it lies in the folder. */
@@ -43,11 +44,12 @@ interface SegmentLines {
 }
 
 /** Lines of a segment up to the first bad one, and whether nothing good stands behind that. */
-function readSegment({ name, bytes }: SegmentBytes): SegmentLines {
+function readSegment({ name, bytes }: SegmentBytes, key: DataKey | null): SegmentLines {
+  const under = underKey(key, 'journal');
   const lines: Read[] = [];
   let badAt: number | null = null;
   for (const line of linesOf(bytes)) {
-    const body = unseal(line.bytes);
+    const body = unseal(line.bytes, under);
     if (!isLineBody(body)) badAt ??= line.at;
     else if (badAt === null) lines.push({ name, body });
     else return { lines, badAt, isTail: false };
@@ -56,12 +58,15 @@ function readSegment({ name, bytes }: SegmentBytes): SegmentLines {
 }
 
 /** Only the last line of the last segment that holds any bytes can be torn (store.md 6.3, 2). */
-function collect(segments: readonly SegmentBytes[]): Pick<Replay, 'torn' | 'fault'> & { read: Read[] } {
+function collect(
+  segments: readonly SegmentBytes[],
+  key: DataKey | null,
+): Pick<Replay, 'torn' | 'fault'> & { read: Read[] } {
   const filled = segments.filter(({ bytes }) => bytes.byteLength > 0);
   const read: Read[] = [];
   let torn: TornTail | null = null;
   for (const segment of filled) {
-    const { lines, badAt, isTail } = readSegment(segment);
+    const { lines, badAt, isTail } = readSegment(segment, key);
     read.push(...lines);
     if (badAt === null) continue;
     const { name } = segment;
@@ -110,8 +115,8 @@ function settle(read: readonly Read[]): Settled {
  * Reads the segments in the manifest's order. Order comes from `seq`, never from the clock: above `cleanSeq` it
  * rises by exactly one; a number that comes twice means two writers.
  */
-export function replay(segments: readonly SegmentBytes[], cleanSeq: number): Replay {
-  const { read, torn, fault } = collect(segments);
+export function replay(segments: readonly SegmentBytes[], cleanSeq: number, key: DataKey | null): Replay {
+  const { read, torn, fault } = collect(segments, key);
   const above = read.filter(({ body }) => body.seq > cleanSeq);
   const { lines, isDangling } = settle(above);
   const lastSeq = above.at(-1)?.body.seq ?? cleanSeq;
@@ -119,8 +124,8 @@ export function replay(segments: readonly SegmentBytes[], cleanSeq: number): Rep
 }
 
 /** The highest line number in a segment, 0 for none; lines that cannot be read count as unknown (Infinity). */
-export function highestSeq(segment: SegmentBytes): number {
-  const { lines, badAt } = readSegment(segment);
+export function highestSeq(segment: SegmentBytes, key: DataKey | null): number {
+  const { lines, badAt } = readSegment(segment, key);
   if (badAt !== null) return Number.POSITIVE_INFINITY;
   return Math.max(0, ...lines.map(({ body }) => body.seq));
 }

@@ -11,8 +11,8 @@ import { JOURNAL_FOLDER } from '../journal/segment.ts';
 import type { Manifest, ManifestFile, ShardEntry } from '../manifest.ts';
 import { namesIn } from '../opening/leftovers.ts';
 import { copyToQuarantine } from '../opening/quarantine.ts';
+import type { Place } from '../place.ts';
 import { ShardSet } from '../shards/shard-set.ts';
-import type { StoreFs } from '../store-fs.ts';
 import { type Migration, migrations, SCHEMA } from './index.ts';
 
 /** What a migration starts from, whatever layout it lies in. */
@@ -29,13 +29,15 @@ export interface OldWorkspace {
   readonly sets: readonly SetMark[];
 }
 
-interface Target {
-  readonly fs: StoreFs;
-  readonly folder: string;
+interface Target extends Place {
   readonly appVersion: string;
   /** Folder for the new shards: never the one the old ones lie in. */
   readonly data: string;
   readonly manifestFile: ManifestFile;
+  /** What the new manifest says of the key. */
+  readonly protection?: Manifest['protection'];
+  /** Segments that are not read any more. */
+  readonly spent?: Manifest['spent'];
 }
 
 /** Records between two breaths. */
@@ -58,9 +60,9 @@ function assertValid(rec: AnyRec): void {
 
 async function writeShards(
   old: OldWorkspace,
-  { fs, folder, data }: Target,
+  { fs, folder, key, data }: Target,
 ): Promise<Record<string, ShardEntry>> {
-  const shards = new ShardSet(fs, join(folder, data));
+  const shards = new ShardSet({ fs, folder: join(folder, data), key });
   await fs.mkdir(join(folder, data));
   let seen = 0;
   for (const rec of old.records) {
@@ -89,7 +91,7 @@ export async function migrateWorkspace(old: OldWorkspace, target: Target): Promi
   const shards = await writeShards(old, target);
   await fs.mkdir(join(folder, JOURNAL_FOLDER));
   await fs.mkdir(join(folder, ACTIVITY_FOLDER));
-  const log = new ActivityLogFiles(fs, folder, old.months, old.activity);
+  const log = new ActivityLogFiles(target, old.months, old.activity);
   const activity = await log.store(old.activity.length);
   const manifest: Manifest = {
     schema: SCHEMA,
@@ -103,6 +105,8 @@ export async function migrateWorkspace(old: OldWorkspace, target: Target): Promi
     shards,
     activity,
     lastSets: old.sets,
+    ...(target.protection === undefined ? {} : { protection: target.protection }),
+    ...(target.spent === undefined ? {} : { spent: target.spent }),
   };
   await target.manifestFile.write(manifest);
   return manifest;

@@ -3,10 +3,11 @@ import { StoreError } from '../../../core/ports/store.ts';
 import { ACTIVITY_FOLDER } from '../activity/activity-log-files.ts';
 import { ATTACHMENTS_FOLDER } from '../attachments/attachment-files.ts';
 import { BACKUPS_FOLDER } from '../backups/backup-names.ts';
+import type { DataKey } from '../cipher/data-key.ts';
 import { isUnfinished } from '../durable-file.ts';
 import { JOURNAL_FOLDER } from '../journal/segment.ts';
 import { HOLDER_FILE } from '../lock/holder-card.ts';
-import { decodeManifest, type FoundManifest, MANIFEST_FILE } from '../manifest.ts';
+import { decodeManifest, type FoundManifest, MANIFEST_FILE, type Manifest } from '../manifest.ts';
 import { FORMAT } from '../migrations/index.ts';
 import { errorCode, writeFault } from '../node-error.ts';
 import type { StoreFs } from '../store-fs.ts';
@@ -82,6 +83,17 @@ async function manifestBytes(fs: StoreFs, path: string): Promise<Uint8Array | nu
     if (writeFault(error) === 'refused') throw error;
     return null;
   }
+}
+
+/**
+ * The key for what a manifest describes: none for one in the clear. Error: StoreError `protected` when the key is needed and
+ * not there; nothing else was read.
+ */
+export function keyFor({ protection }: Manifest, place: string, key: DataKey | null): DataKey | null {
+  if (protection === undefined) return null;
+  const { company, hint } = protection;
+  if (key === null) throw new StoreError({ code: 'protected', place, company, hint });
+  return key;
 }
 
 /** A manifest and the bytes it was read from. */

@@ -3,10 +3,10 @@ import { ATTACHMENTS_FOLDER } from '../attachments/attachment-files.ts';
 import { isUnfinished, removeQuietly } from '../durable-file.ts';
 import { highestSeq } from '../journal/replay.ts';
 import { JOURNAL_FOLDER } from '../journal/segment.ts';
-import { isSegmentName, type Manifest } from '../manifest.ts';
+import { isSegmentName } from '../manifest.ts';
 import { decodeShard } from '../shards/shard-file.ts';
 import type { StoreFs } from '../store-fs.ts';
-import type { BadFile, LoadedWorkspace } from './load-workspace.ts';
+import type { BadFile, LoadedWorkspace, Loading } from './load-workspace.ts';
 import { moveToQuarantine } from './quarantine.ts';
 
 const SHARD_FILE = /^[0-9a-f]{2}\.json$/;
@@ -29,12 +29,6 @@ interface Finding {
   readonly unknown: readonly BadFile[];
 }
 
-interface Place {
-  readonly fs: StoreFs;
-  readonly folder: string;
-  readonly manifest: Manifest;
-}
-
 async function bytesOf(fs: StoreFs, path: string): Promise<Uint8Array | null> {
   try {
     return (await fs.lstat(path)).isFile() ? await fs.readFile(path) : null;
@@ -46,27 +40,32 @@ async function bytesOf(fs: StoreFs, path: string): Promise<Uint8Array | null> {
 type Sort = keyof Finding;
 
 /** An unlisted shard is empty, or of a compaction that was interrupted: then the journal holds what is in it. */
-async function sortOfShard({ fs, folder, manifest }: Place, file: string, lastSeq: number): Promise<Sort> {
+async function sortOfShard(
+  { fs, folder, key, manifest }: Loading,
+  file: string,
+  lastSeq: number,
+): Promise<Sort> {
   const bytes = await bytesOf(fs, join(folder, manifest.data, file));
-  const shard = bytes === null ? null : decodeShard(file.slice(0, 2), bytes);
+  const shard = bytes === null ? null : decodeShard(file.slice(0, 2), bytes, key);
   if (shard === null) return 'unknown';
   if (Object.keys(shard.records).length === 0) return 'spent';
   return shard.seq > manifest.cleanSeq && shard.seq <= lastSeq ? 'spent' : 'unknown';
 }
 
-async function sortOfData(place: Place, file: string, lastSeq: number): Promise<Sort> {
+async function sortOfData(place: Loading, file: string, lastSeq: number): Promise<Sort> {
   if (isUnfinished(file)) return 'spent';
   return SHARD_FILE.test(file) ? sortOfShard(place, file, lastSeq) : 'foreign';
 }
 
 /** An unlisted segment is empty or in the shards already; else two programs wrote here. */
-async function sortOfSegment({ fs, folder, manifest }: Place, name: string): Promise<Sort> {
+async function sortOfSegment({ fs, folder, key, manifest }: Loading, name: string): Promise<Sort> {
+  if (manifest.spent?.includes(name)) return 'spent';
   const bytes = await bytesOf(fs, join(folder, JOURNAL_FOLDER, name));
-  return bytes !== null && highestSeq({ name, bytes }) <= manifest.cleanSeq ? 'spent' : 'unknown';
+  return bytes !== null && highestSeq({ name, bytes }, key) <= manifest.cleanSeq ? 'spent' : 'unknown';
 }
 
 /** Sorts what lies in the folders of a workspace and is not in its manifest. Changes nothing. */
-export async function findLeftovers(place: Place, { place: at }: LoadedWorkspace): Promise<Finding> {
+export async function findLeftovers(place: Loading, { place: at }: LoadedWorkspace): Promise<Finding> {
   const { fs, folder, manifest } = place;
   const found: Record<Sort, string[]> = { spent: [], foreign: [], unknown: [] };
   for (const file of await namesIn(fs, join(folder, manifest.data))) {
@@ -87,7 +86,7 @@ export async function findLeftovers(place: Place, { place: at }: LoadedWorkspace
 }
 
 /** Removes what is spent and moves what is foreign; answers what was moved. */
-export async function clearLeftovers({ fs, folder }: Place, found: Finding): Promise<readonly string[]> {
+export async function clearLeftovers({ fs, folder }: Loading, found: Finding): Promise<readonly string[]> {
   for (const file of found.spent) await removeQuietly(fs, join(folder, file));
   const moved: string[] = [];
   for (const file of found.foreign) if (await moveToQuarantine(fs, folder, file)) moved.push(file);

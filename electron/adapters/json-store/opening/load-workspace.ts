@@ -8,6 +8,7 @@ import type { LineBody } from '../journal/journal-lines.ts';
 import { type Replay, replay, type SegmentBytes } from '../journal/replay.ts';
 import { JOURNAL_FOLDER } from '../journal/segment.ts';
 import type { Manifest, ShardEntry } from '../manifest.ts';
+import type { Place } from '../place.ts';
 import { type Shard, ShardFile } from '../shards/shard-file.ts';
 import { ShardSet } from '../shards/shard-set.ts';
 import type { StoreFs } from '../store-fs.ts';
@@ -34,9 +35,8 @@ export interface LoadedWorkspace {
   readonly hasTwoWriters: boolean;
 }
 
-interface Loading {
-  readonly fs: StoreFs;
-  readonly folder: string;
+/** What is read, and by which manifest. */
+export interface Loading extends Place {
   readonly manifest: Manifest;
 }
 
@@ -55,12 +55,12 @@ async function isFile(fs: StoreFs, path: string): Promise<boolean> {
 }
 
 /** A shard as it lies there, null when it is missing or not what the manifest says. */
-async function listedShard({ fs, folder, manifest }: Loading, name: string): Promise<Shard | null> {
+async function listedShard({ fs, folder, key, manifest }: Loading, name: string): Promise<Shard | null> {
   const entry = manifest.shards[name];
   const data = join(folder, manifest.data);
   try {
     if (!(await isFile(fs, join(data, `${name}.json`)))) return null;
-    const shard = await new ShardFile(fs, data, name).read();
+    const shard = await new ShardFile({ fs, folder: data, key }, name).read();
     return entry !== undefined && isAsListed(shard, entry) ? shard : null;
   } catch {
     return null;
@@ -99,15 +99,15 @@ async function readSegments({ fs, folder, manifest }: Loading) {
   return { segments, bad };
 }
 
-async function badMonths({ fs, folder, manifest }: Loading): Promise<BadFile[]> {
+async function badMonths({ fs, folder, key, manifest }: Loading): Promise<BadFile[]> {
   const bad: BadFile[] = [];
   for (const [month, entry] of Object.entries(manifest.activity)) {
-    const file = join(folder, ACTIVITY_FOLDER, monthFile(month));
+    const file = join(folder, ACTIVITY_FOLDER, monthFile(month, key));
     const size = await fs.lstat(file).then(
       (found) => (found.isFile() ? found.size : -1),
       () => -1,
     );
-    if (size < entry.bytes) bad.push({ file: `${ACTIVITY_FOLDER}/${monthFile(month)}`, customers: 0 });
+    if (size < entry.bytes) bad.push({ file: `${ACTIVITY_FOLDER}/${monthFile(month, key)}`, customers: 0 });
   }
   return bad;
 }
@@ -153,11 +153,11 @@ const remembered = ([changeSetId, seq, at]: JournalPlace['lastSets'][number]): C
  * What is wrong is answered in `bad`; the rest is there all the same. Errors: none of its own.
  */
 export async function loadWorkspace(loading: Loading): Promise<LoadedWorkspace> {
-  const { fs, folder, manifest } = loading;
-  const shards = new ShardSet(fs, join(folder, manifest.data));
+  const { fs, folder, key, manifest } = loading;
+  const shards = new ShardSet({ fs, folder: join(folder, manifest.data), key });
   const badShards = await eachShard(loading, (name, shard) => shards.hold(name, shard));
   const { segments, bad: badSegments } = await readSegments(loading);
-  const found = replay(segments, manifest.cleanSeq);
+  const found = replay(segments, manifest.cleanSeq, key);
   await applyLines(shards, found.lines);
   const tail = found.lines.flatMap((line) => line.activity);
   const place = placeAfter(manifest, found, tail);
@@ -191,7 +191,7 @@ export async function checkWorkspace(
 ): Promise<readonly BadFile[]> {
   const badShards = await eachShard(loading, (_, { records }) => Object.values(records).forEach(visit));
   const { segments, bad: badSegments } = await readSegments(loading);
-  const found = replay(segments, loading.manifest.cleanSeq);
+  const found = replay(segments, loading.manifest.cleanSeq, loading.key);
   for (const { ops } of found.lines) for (const { doc } of ops) if (doc !== null) visit(doc);
   return [...badShards, ...badSegments, ...(await badMonths(loading)), ...faultFiles(found)];
 }

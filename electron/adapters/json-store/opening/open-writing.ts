@@ -2,11 +2,12 @@ import { dirname, join } from 'node:path';
 import { type OpenNotice, StoreError } from '../../../core/ports/store.ts';
 import { State } from '../../store-engine/state.ts';
 import { StoreEngine } from '../../store-engine/store-engine.ts';
-import { ACTIVITY_FOLDER, ActivityLogFiles } from '../activity/activity-log-files.ts';
+import { ACTIVITY_FOLDER, ActivityLogFiles, monthFile } from '../activity/activity-log-files.ts';
 import { ATTACHMENTS_FOLDER, attachmentNames } from '../attachments/attachment-files.ts';
 import { folderAttachments } from '../attachments/folder-attachments.ts';
 import { FolderBackups } from '../backups/folder-backups.ts';
 import { linkFiles } from '../backups/make-backup.ts';
+import type { DataKey } from '../cipher/data-key.ts';
 import { compact, WORTH } from '../compaction.ts';
 import { removeQuietly, replaceFile, syncFolder } from '../durable-file.ts';
 import { FolderKeeper, type JournalPlace } from '../folder-keeper.ts';
@@ -18,18 +19,20 @@ import type { WorkspaceLock } from '../lock/workspace-lock.ts';
 import { decodeManifest, encodeManifest, MANIFEST_FILE, type Manifest, ManifestFile } from '../manifest.ts';
 import { SCHEMA } from '../migrations/index.ts';
 import { migrateFormat1, migrateWorkspace, otherData } from '../migrations/migrate-workspace.ts';
+import { clearOtherForm } from '../protection/clear-other-form.ts';
 import type { StoreFs } from '../store-fs.ts';
-import { assertWorkspace, contentOf, damaged, readManifest } from './find-workspace.ts';
+import { assertWorkspace, contentOf, damaged, keyFor, readManifest } from './find-workspace.ts';
 import { clearLeftovers, findLeftovers, namesIn } from './leftovers.ts';
-import { type LoadedWorkspace, loadWorkspace } from './load-workspace.ts';
+import { type LoadedWorkspace, type Loading, loadWorkspace } from './load-workspace.ts';
 import type { OpenedStore, Opening } from './opening.ts';
 import { QUARANTINE_FOLDER } from './quarantine.ts';
 import { cutTornTail } from './torn-tail.ts';
 
 const FOLDER_MODE = 0o700;
 
-/** A manifest of today's form, and the file that writes it. */
+/** A manifest of today's form, the file that writes it, and the key of what it describes. */
 interface Current {
+  readonly key: DataKey | null;
   readonly manifest: Manifest;
   readonly manifestFile: ManifestFile;
   readonly isMigrated: boolean;
@@ -60,13 +63,13 @@ async function createWorkspace({ fs, ids, appVersion }: Opening, folder: string)
 /** Records of an older form: loaded strictly, backed up, written anew into the folder that is not in use. */
 async function migrateSchema(opening: Opening, folder: string, current: Current): Promise<Current> {
   const { fs, clock, appVersion } = opening;
-  const { manifest, manifestFile } = current;
-  const loaded = await loadStrictly(opening, folder, manifest);
+  const { manifest, manifestFile, key } = current;
+  const loaded = await loadStrictly({ fs, folder, key, manifest });
   const files = [
     MANIFEST_FILE,
     ...Object.keys(manifest.shards).map((name) => `${manifest.data}/${name}.json`),
     ...manifest.segments.map((name) => `${JOURNAL_FOLDER}/${name}`),
-    ...Object.keys(manifest.activity).map((month) => `${ACTIVITY_FOLDER}/${month}.jsonl`),
+    ...Object.keys(manifest.activity).map((month) => `${ACTIVITY_FOLDER}/${monthFile(month, key)}`),
     ...(await attachmentNames(fs, folder)).map((name) => `${ATTACHMENTS_FOLDER}/${name}`),
   ];
   await linkFiles(fs, folder, files, { at: clock.now(), reason: 'before-migration' });
@@ -81,11 +84,12 @@ async function migrateSchema(opening: Opening, folder: string, current: Current)
     lastHash: manifest.lastHash,
     sets: loaded.place.lastSets,
   };
-  const target = { fs, folder, appVersion, data: otherData(manifest), manifestFile };
+  const { protection } = manifest;
+  const target = { fs, folder, key, appVersion, data: otherData(manifest), manifestFile, protection };
   const next = await migrateWorkspace(old, target);
   for (const file of await namesIn(fs, join(folder, manifest.data)))
     await removeQuietly(fs, join(folder, manifest.data, file));
-  return { manifest: next, manifestFile, isMigrated: true };
+  return { manifest: next, manifestFile, key, isMigrated: true };
 }
 
 async function currentManifest(opening: Opening, folder: string): Promise<Current> {
@@ -93,19 +97,21 @@ async function currentManifest(opening: Opening, folder: string): Promise<Curren
   const { found, bytes } = await readManifest(fs, folder);
   const manifestFile = new ManifestFile(fs, join(folder, MANIFEST_FILE), bytes);
   if (found.format === 1) {
-    const manifest = await migrateFormat1({ fs, folder, appVersion, manifestFile }, (files) =>
+    const manifest = await migrateFormat1({ fs, folder, key: null, appVersion, manifestFile }, (files) =>
       linkFiles(fs, folder, files, { at: clock.now(), reason: 'before-migration' }),
     );
-    return { manifest, manifestFile, isMigrated: true };
+    return { manifest, manifestFile, key: null, isMigrated: true };
   }
-  const current = { manifest: found.manifest, manifestFile, isMigrated: false };
+  const key = keyFor(found.manifest, folder, opening.key);
+  const current = { manifest: found.manifest, manifestFile, key, isMigrated: false };
   return found.manifest.schema < SCHEMA ? migrateSchema(opening, folder, current) : current;
 }
 
 /** Loads everything or refuses with `damaged`; nothing but copies in quarantine is written. */
-async function loadStrictly({ fs }: Opening, folder: string, manifest: Manifest): Promise<LoadedWorkspace> {
-  const loaded = await loadWorkspace({ fs, folder, manifest });
-  const { unknown } = await findLeftovers({ fs, folder, manifest }, loaded);
+async function loadStrictly(loading: Loading): Promise<LoadedWorkspace> {
+  const { fs, folder } = loading;
+  const loaded = await loadWorkspace(loading);
+  const { unknown } = await findLeftovers(loading, loaded);
   const bad = [...loaded.bad, ...unknown];
   if (bad.length === 0) return loaded;
   const isDouble = loaded.hasTwoWriters || (loaded.bad.length === 0 && unknown.length > 0);
@@ -121,19 +127,15 @@ async function loadStrictly({ fs }: Opening, folder: string, manifest: Manifest)
 }
 
 /** Puts right what an interrupted program left, and says so. */
-async function tidyUp(
-  { fs }: Opening,
-  folder: string,
-  manifest: Manifest,
-  loaded: LoadedWorkspace,
-): Promise<OpenNotice[]> {
+async function tidyUp(place: Loading, loaded: LoadedWorkspace): Promise<OpenNotice[]> {
+  const { fs, folder } = place;
   const quarantine = join(folder, QUARANTINE_FOLDER);
   const notices: OpenNotice[] = [];
   if (loaded.replay.torn !== null) {
     const bytes = await cutTornTail(fs, folder, loaded.replay.torn);
     notices.push({ code: 'torn-tail', bytes, quarantine });
   }
-  const place = { fs, folder, manifest };
+  await clearOtherForm(place);
   const moved = await clearLeftovers(place, await findLeftovers(place, loaded));
   if (moved.length > 0) notices.push({ code: 'leftovers-moved', files: moved, quarantine });
   return notices;
@@ -158,7 +160,7 @@ async function dropUnnamed(fs: StoreFs, folder: string, name: string): Promise<v
 async function beginSegment(
   opening: Opening,
   folder: string,
-  { manifest, manifestFile }: Current,
+  { manifest, manifestFile, key }: Current,
   { place, replay }: LoadedWorkspace,
 ): Promise<{ segment: Segment; manifest: Manifest; place: JournalPlace }> {
   const { fs, appVersion } = opening;
@@ -170,7 +172,7 @@ async function beginSegment(
     for (const name of manifest.segments)
       if (!filled.includes(name)) await removeQuietly(fs, join(folder, JOURNAL_FOLDER, name));
     if (!replay.isDangling) return { segment, manifest: next, place };
-    const line = await abortLine(place.seq + 1);
+    const line = await abortLine(key, place.seq + 1);
     await segment.append(line.bytes);
     return { segment, manifest: next, place: { ...place, seq: line.seq } };
   } catch (error) {
@@ -199,11 +201,13 @@ export async function openWriting(
   if (opening.create) await createWorkspace(opening, folder);
   else await assertWorkspace(fs, folder);
   const current = await currentManifest(opening, folder);
-  const loaded = await loadStrictly(opening, folder, current.manifest);
+  const { key } = current;
+  const loading = { fs, folder, key, manifest: current.manifest };
+  const loaded = await loadStrictly(loading);
   const state = await State.load(loaded.start);
   for (const name of [current.manifest.data, JOURNAL_FOLDER, ACTIVITY_FOLDER])
     await fs.mkdir(join(folder, name));
-  const notices = await tidyUp(opening, folder, current.manifest, loaded);
+  const notices = await tidyUp(loading, loaded);
   const { segment, manifest, place } = await beginSegment(opening, folder, current, loaded);
   await leaveCard(fs, folder, holder, clock.now());
   const idle = idleWork(
@@ -214,10 +218,11 @@ export async function openWriting(
   const keeper: FolderKeeper = new FolderKeeper({
     fs,
     folder,
+    key,
     manifest,
     manifestFile: current.manifestFile,
     shards: loaded.shards,
-    activity: new ActivityLogFiles(fs, folder, manifest.activity, loaded.tail),
+    activity: new ActivityLogFiles({ fs, folder, key }, manifest.activity, loaded.tail),
     segment,
     place,
     waiting: loaded.waiting,
@@ -232,6 +237,6 @@ export async function openWriting(
   idle.touch();
   if (current.isMigrated) notices.unshift({ code: 'migrated' });
   const store = new StoreEngine({ state, keeper, clock, ids });
-  const attachments = folderAttachments({ fs, folder, readOnly: false });
-  return { store, notices, backups, attachments };
+  const attachments = folderAttachments({ fs, folder, key, readOnly: false });
+  return { store, notices, backups, attachments, protection: manifest.protection ?? null };
 }

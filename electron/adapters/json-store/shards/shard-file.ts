@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Adapter } from 'lowdb';
 import type { AnyRec } from '../../store-engine/state.ts';
+import type { DataKey } from '../cipher/data-key.ts';
 import { replaceFile } from '../durable-file.ts';
 import { recordPieces } from '../json-pieces.ts';
-import { sealPieces, unseal } from '../sealed.ts';
+import type { Place } from '../place.ts';
+import { sealPieces, underKey, unseal } from '../sealed.ts';
 import type { StoreFs } from '../store-fs.ts';
 
 /** Number of shards a workspace is divided into. */
@@ -52,9 +54,11 @@ const isShard = (name: string, value: unknown): value is Shard =>
     ([key, rec]) => isRecord(rec) && key === keyOf(rec) && shardOf(rec.home) === name,
   );
 
+const underOf = (key: DataKey | null, name: string) => underKey(key, `shard ${name}`);
+
 /** What the bytes of a shard's file hold, `null` when they are not what was written there. */
-export function decodeShard(name: string, bytes: Uint8Array): Shard | null {
-  const body = unseal(bytes);
+export function decodeShard(name: string, bytes: Uint8Array, key: DataKey | null): Shard | null {
+  const body = unseal(bytes, underOf(key, name));
   return isShard(name, body) ? body : null;
 }
 
@@ -76,20 +80,26 @@ export class ShardFile implements Adapter<Shard> {
   readonly #fs: StoreFs;
   readonly #path: string;
   readonly #name: string;
+  readonly #key: DataKey | null;
 
-  constructor(fs: StoreFs, folder: string, name: string) {
+  /** `place.folder` = the folder of the shards. */
+  constructor({ fs, folder, key }: Place, name: string) {
     this.#fs = fs;
     this.#name = name;
+    this.#key = key;
     this.#path = join(folder, `${name}.json`);
   }
 
   async read(): Promise<Shard | null> {
-    return decodeShard(this.#name, await this.#fs.readFile(this.#path));
+    return decodeShard(this.#name, await this.#fs.readFile(this.#path), this.#key);
   }
 
   /** Takes the records that are there when it is called; they never change, so changes of the meantime are not half in it. */
   async write(shard: Shard): Promise<void> {
-    const bytes = await sealPieces(shardPieces(shard.seq, Object.entries(shard.records)));
+    const bytes = await sealPieces(
+      shardPieces(shard.seq, Object.entries(shard.records)),
+      underOf(this.#key, this.#name),
+    );
     await replaceFile(this.#fs, this.#path, bytes, { syncFolder: false });
   }
 }

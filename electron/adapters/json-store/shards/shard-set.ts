@@ -1,7 +1,7 @@
 import { Low } from 'lowdb';
 import type { AnyRec } from '../../store-engine/state.ts';
 import type { ShardEntry } from '../manifest.ts';
-import type { StoreFs } from '../store-fs.ts';
+import type { Place } from '../place.ts';
 import { emptyShard, keyOf, type Shard, ShardFile, shardOf } from './shard-file.ts';
 
 /** One op of a journal line: the whole record after it, or null. */
@@ -17,21 +17,20 @@ export interface LineOp {
  * shard to the first journal line that is not in its file.
  */
 export class ShardSet {
-  readonly #fs: StoreFs;
-  readonly #folder: string;
+  readonly #place: Place;
   readonly #shards = new Map<string, Low<Shard>>();
   readonly #dirty = new Map<string, number>();
 
-  constructor(fs: StoreFs, folder: string) {
-    this.#fs = fs;
-    this.#folder = folder;
+  /** `place.folder` = the folder of the shards. */
+  constructor(place: Place) {
+    this.#place = place;
   }
 
   /** A shard as lowdb holds it; an empty one where none is. */
   low(name: string): Low<Shard> {
     const known = this.#shards.get(name);
     if (known !== undefined) return known;
-    const low = new Low<Shard>(new ShardFile(this.#fs, this.#folder, name), emptyShard());
+    const low = new Low<Shard>(new ShardFile(this.#place, name), emptyShard());
     this.#shards.set(name, low);
     return low;
   }

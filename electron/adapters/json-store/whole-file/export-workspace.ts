@@ -6,9 +6,9 @@ import { WHOLE_FILE_LIMIT } from '../../../core/ports/backups.ts';
 import { StoreError } from '../../../core/ports/store.ts';
 import type { ActivitySource } from '../../store-engine/activity-page.ts';
 import type { ActivityLine, AnyRec } from '../../store-engine/state.ts';
-import { attachmentBytes, attachmentNames } from '../attachments/attachment-files.ts';
+import { attachmentBytes, keptContents } from '../attachments/attachment-files.ts';
 import { SCHEMA } from '../migrations/index.ts';
-import type { StoreFs } from '../store-fs.ts';
+import type { Place } from '../place.ts';
 
 /** First line of a `.cdbackup`: what must follow. */
 export interface ExportHead {
@@ -31,7 +31,7 @@ export interface ExportedWorkspace {
   readonly records: readonly AnyRec[];
   readonly activity: ActivitySource;
   /** Where the kept files lie. */
-  readonly attachments: { readonly fs: StoreFs; readonly folder: string };
+  readonly attachments: Place;
 }
 
 const LINES_PER_BREATH = 200;
@@ -68,11 +68,10 @@ class GrowingFile {
   }
 }
 
-/** Names of the kept files whose bytes are their own. What is missing or altered stays named at its evidence. */
-export async function goodAttachments({ fs, folder }: ExportedWorkspace['attachments']): Promise<string[]> {
+/** SHA-256 of the kept files whose content is their own. What is missing or altered stays named at its evidence. */
+export async function goodAttachments(place: Place): Promise<string[]> {
   const good: string[] = [];
-  for (const name of await attachmentNames(fs, folder))
-    if (await attachmentBytes(fs, folder, name)) good.push(name);
+  for (const sha256 of await keptContents(place)) if (await attachmentBytes(place, sha256)) good.push(sha256);
   return good;
 }
 
@@ -102,7 +101,7 @@ export async function exportWorkspace(workspace: ExportedWorkspace): Promise<Uin
     file.add(line);
   }
   for (const sha256 of names) {
-    const bytes = await attachmentBytes(attachments.fs, attachments.folder, sha256);
+    const bytes = await attachmentBytes(attachments, sha256);
     file.add({ attachment: { sha256, base64: Buffer.from(bytes ?? []).toString('base64') } });
   }
   return file.finished();

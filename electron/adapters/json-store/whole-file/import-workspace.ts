@@ -116,9 +116,9 @@ async function writeNewWorkspace(
     lastHash: '',
     sets: [],
   };
-  for (const bytes of content.attachments) await writeAttachment(fs, folder, bytes);
+  for (const bytes of content.attachments) await writeAttachment({ fs, folder, key: null }, bytes);
   const manifestFile = new ManifestFile(fs, join(folder, MANIFEST_FILE), null);
-  await migrateWorkspace(old, { fs, folder, appVersion, data: 'data', manifestFile });
+  await migrateWorkspace(old, { fs, folder, key: null, appVersion, data: 'data', manifestFile });
   await syncFolder(fs, folder);
 }
 

@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { setImmediate as breath } from 'node:timers/promises';
 import { StoreError } from '../../../core/ports/store.ts';
+import { isBoundedCost, KEY_COST, type KeyCost, keyOfPassphrase } from '../cipher/passphrase-key.ts';
 
 /*
  * A sealed file: head (68 bytes), the content under AES-256-GCM, its tag (16 bytes).
@@ -11,40 +12,17 @@ import { StoreError } from '../../../core/ports/store.ts';
  */
 const MAGIC = Buffer.from('CDSEALED', 'latin1');
 const VERSION = 1;
-const COST = { log2N: 17, r: 8, p: 1 } as const;
 const AT = { version: 8, log2N: 9, r: 10, p: 11, salt: 12, checkNonce: 28, checkTag: 40, nonce: 56 } as const;
 const HEAD = 68;
 const TAG = 16;
-const MOST_MEMORY = 256 * 1024 * 1024;
-const LEAST_LOG2_N = 14;
 const STEP = 4 * 1024 * 1024;
 const CIPHER = 'aes-256-gcm';
-
-interface Cost {
-  readonly log2N: number;
-  readonly r: number;
-  readonly p: number;
-}
 
 const notWhole = (): StoreError =>
   new StoreError({ code: 'damaged', files: ['.cdbackup'], quarantine: null, customers: 0, because: 'bytes' });
 
 /** Is this the beginning of a sealed file? */
 export const isSealed = (bytes: Uint8Array): boolean => MAGIC.equals(bytes.subarray(0, MAGIC.byteLength));
-
-/** May a key be derived at this cost? A file from elsewhere cannot ask for more memory than 256 MiB, nor for less work than anybody writes. */
-function isBounded({ log2N, r, p }: Cost): boolean {
-  return p === 1 && r >= 1 && log2N >= LEAST_LOG2_N && 128 * 2 ** log2N * r <= MOST_MEMORY;
-}
-
-/** The key of a passphrase; the same text typed on another system is the same passphrase. */
-const keyOf = (passphrase: string, salt: Uint8Array, { log2N, r, p }: Cost): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const options = { N: 2 ** log2N, r, p, maxmem: MOST_MEMORY + 16 * 1024 * 1024 };
-    scrypt(passphrase.normalize('NFKC'), salt, 32, options, (error, key) =>
-      error === null ? resolve(key) : reject(error),
-    );
-  });
 
 async function inSteps(bytes: Uint8Array, take: (part: Uint8Array) => Buffer): Promise<Buffer[]> {
   const parts: Buffer[] = [];
@@ -59,10 +37,10 @@ async function inSteps(bytes: Uint8Array, take: (part: Uint8Array) => Buffer): P
 export async function seal(content: Uint8Array, passphrase: string): Promise<Uint8Array> {
   const head = Buffer.alloc(HEAD);
   MAGIC.copy(head);
-  head.set([VERSION, COST.log2N, COST.r, COST.p], AT.version);
+  head.set([VERSION, KEY_COST.log2N, KEY_COST.r, KEY_COST.p], AT.version);
   randomBytes(AT.checkTag - AT.salt).copy(head, AT.salt);
   randomBytes(HEAD - AT.nonce).copy(head, AT.nonce);
-  const key = await keyOf(passphrase, head.subarray(AT.salt, AT.checkNonce), COST);
+  const key = await keyOfPassphrase(passphrase, head.subarray(AT.salt, AT.checkNonce), KEY_COST);
   const options = { authTagLength: TAG };
   const check = createCipheriv(CIPHER, key, head.subarray(AT.checkNonce, AT.checkTag), options);
   check.setAAD(head.subarray(0, AT.checkTag)).final();
@@ -103,7 +81,7 @@ async function contentOf(sealed: Buffer, key: Buffer): Promise<Buffer> {
 }
 
 /** The head of a sealed file, its cost looked at before any work is done. Errors: StoreError `damaged`, `newer-format`. */
-function headOf(sealed: Buffer): { readonly salt: Buffer; readonly cost: Cost } {
+function headOf(sealed: Buffer): { readonly salt: Buffer; readonly cost: KeyCost } {
   if (sealed.byteLength < HEAD + TAG) throw notWhole();
   const found = sealed.readUInt8(AT.version);
   if (found > VERSION)
@@ -113,7 +91,7 @@ function headOf(sealed: Buffer): { readonly salt: Buffer; readonly cost: Cost } 
     r: sealed.readUInt8(AT.r),
     p: sealed.readUInt8(AT.p),
   };
-  if (found !== VERSION || !isBounded(cost)) throw notWhole();
+  if (found !== VERSION || !isBoundedCost(cost)) throw notWhole();
   return { salt: sealed.subarray(AT.salt, AT.checkNonce), cost };
 }
 
@@ -126,7 +104,7 @@ export async function unseal(bytes: Uint8Array, passphrase: string | null): Prom
   const sealed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { salt, cost } = headOf(sealed);
   if (passphrase === null) throw new StoreError({ code: 'wrong-passphrase' });
-  const key = await keyOf(passphrase, salt, cost);
+  const key = await keyOfPassphrase(passphrase, salt, cost);
   try {
     if (!isKeyOf(sealed.subarray(0, HEAD), key)) throw new StoreError({ code: 'wrong-passphrase' });
     return await contentOf(sealed, key);

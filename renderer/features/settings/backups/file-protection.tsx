@@ -1,96 +1,14 @@
-import {
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  tokens,
-} from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import { PASSPHRASE_LEAST, PASSPHRASE_MOST, passphraseLength } from '../../../../shared/domain/passphrase.ts';
+import { Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useMessages } from '../../../app/desk-context.tsx';
-import type { MessageKey } from '../../../messages/messages.ts';
-import { PassphraseField } from '../../../ui/asking/passphrase-field.tsx';
-import { announceFailure } from '../../../ui/live-regions.tsx';
-
-const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-});
-
-/** The new passphrase as it is typed twice, and what is wrong with it. */
-function useNewPassphrase() {
-  const [typed, setTyped] = useState(['', ''] as readonly [string, string]);
-  const [wrong, setWrong] = useState<readonly [MessageKey | null, MessageKey | null]>([null, null]);
-  const first = useRef<HTMLInputElement>(null);
-  const second = useRef<HTMLInputElement>(null);
-  /** Says what is wrong at its field, with the focus there; answers whether it can be used. */
-  const check = (): MessageKey | null => {
-    const isShort = passphraseLength(typed[0]) < PASSPHRASE_LEAST;
-    const isOther = typed[0] !== typed[1];
-    if (!isShort && !isOther) return null;
-    const found = isShort ? 'wholeFile.tooShort' : 'wholeFile.notSame';
-    setWrong(isShort ? [found, null] : [null, found]);
-    (isShort ? first : second).current?.focus();
-    return found;
-  };
-  const type = (at: 0 | 1) => (text: string) => {
-    setTyped(at === 0 ? [text, typed[1]] : [typed[0], text]);
-    setWrong([null, null]);
-  };
-  return { typed, wrong, first, second, check, type };
-}
-
-function NewPassphrase({ state }: { readonly state: ReturnType<typeof useNewPassphrase> }) {
-  const styles = useStyles();
-  const { t } = useMessages();
-  const [shown, setShown] = useState(false);
-  const said = (key: MessageKey | null) => (key === null ? null : t(key, { count: PASSPHRASE_LEAST }));
-  return (
-    <div className={styles.fields}>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{t('wholeFile.lost')}</MessageBarBody>
-      </MessageBar>
-      <PassphraseField
-        label={t('wholeFile.passphrase')}
-        hint={t('wholeFile.chooseHint', { count: PASSPHRASE_LEAST })}
-        value={state.typed[0]}
-        onChange={state.type(0)}
-        shown={shown}
-        toggle={{
-          show: t('wholeFile.show'),
-          hide: t('wholeFile.hide'),
-          act: () => setShown((before) => !before),
-        }}
-        wrong={said(state.wrong[0])}
-        inputRef={state.first}
-        most={PASSPHRASE_MOST}
-      />
-      <PassphraseField
-        label={t('wholeFile.repeat')}
-        value={state.typed[1]}
-        onChange={state.type(1)}
-        shown={shown}
-        wrong={said(state.wrong[1])}
-        inputRef={state.second}
-        most={PASSPHRASE_MOST}
-      />
-    </div>
-  );
-}
+import { NewPassphrase, useNewPassphrase } from '../protection/new-passphrase.tsx';
 
 /** Whether a file that is to be saved gets a passphrase, and which. */
 export function useFileProtection() {
-  const { t } = useMessages();
   const [isSealed, setSealed] = useState(false);
   const chosen = useNewPassphrase();
   /** The passphrase, null when the file is to have none; undefined when it cannot be used: that was said at its field. */
-  const passphrase = (): string | null | undefined => {
-    if (!isSealed) return null;
-    const wrong = chosen.check();
-    if (wrong === null) return chosen.typed[0];
-    announceFailure(t(wrong, { count: PASSPHRASE_LEAST }));
-    return undefined;
-  };
+  const passphrase = (): string | null | undefined => (isSealed ? chosen.passphrase() : null);
   return { isSealed, setSealed, chosen, passphrase };
 }
 

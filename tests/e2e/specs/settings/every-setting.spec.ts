@@ -34,6 +34,7 @@ const DONE_ELSEWHERE: Partial<Record<SettingName, string>> = {
   workspace: 'keeping/moving.spec.ts',
   backups: 'keeping/backups-and-log.spec.ts',
   wholeFile: 'keeping/passphrase.spec.ts',
+  protection: 'keeping/protection.spec.ts',
   deleteWorkspace: 'keeping/deleting.spec.ts',
 };
 

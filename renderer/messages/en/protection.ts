@@ -1,0 +1,50 @@
+/** Texts of the protection of a workspace and of unlocking it, in English. */
+export const protectionEn = {
+  'protection.label': 'Protection with a passphrase',
+  'protection.about':
+    'Encrypts records, log, kept files and backups in the folder. Without the passphrase nobody can read them.',
+  'protection.isOn': 'On: the files in the folder are encrypted.',
+  'protection.isOff': 'Off: everybody who can read the folder can read the customers.',
+  'protection.others_one': '{count} backup is not encrypted yet. Back up now, then it is removed.',
+  'protection.others_other': '{count} backups are not encrypted yet. Back up now, then they are removed.',
+  'protection.ask.on': 'Turn on …',
+  'protection.ask.off': 'Turn off …',
+  'protection.ask.change': 'Change the passphrase …',
+  'protection.lockNow': 'Lock now',
+  'protection.title.on': 'Protect this workspace with a passphrase',
+  'protection.title.off': 'Turn the protection off',
+  'protection.title.change': 'Another passphrase',
+  'protection.does':
+    'Everything in the folder is encrypted. The passphrase is asked whenever the workspace is opened or was locked.',
+  'protection.not':
+    'Not protected: files saved or exported elsewhere, what other programs copied before, and the window while it is unlocked.',
+  'protection.backups_one':
+    'A backup is made before and after; then {count} earlier backup, which is not encrypted, is removed.',
+  'protection.backups_other':
+    'A backup is made before and after; then {count} earlier backups, which are not encrypted, are removed.',
+  'protection.off_one':
+    'Everything in the folder can be read again by whoever has it. A backup is made before and after; then {count} encrypted backup is removed.',
+  'protection.off_other':
+    'Everything in the folder can be read again by whoever has it. A backup is made before and after; then {count} encrypted backups are removed.',
+  'protection.old': 'Passphrase of today',
+  'protection.typeOld': 'Type or paste the passphrase of today. Nothing was changed.',
+  'protection.hint': 'Reminder (optional)',
+  'protection.hintSeen': 'Everybody who has the folder can read it: never write the passphrase here.',
+  'protection.working': 'Being written …',
+  'protection.do.on': 'Encrypt now',
+  'protection.do.off': 'Decrypt now',
+  'protection.do.change': 'Change now',
+  'protection.done.on': 'The workspace is protected.',
+  'protection.done.off': 'The workspace is no longer protected.',
+  'protection.done.change': 'The passphrase was changed. Earlier backups keep the one they were made with.',
+  'unlock.title': 'The workspace is locked',
+  'unlock.titleOf': '{name} is locked',
+  'unlock.about': 'Type or paste its passphrase to open it. Nothing was changed.',
+  'unlock.hint': 'Reminder: {hint}',
+  'unlock.caps': 'Caps Lock is on.',
+  'unlock.typeIt': 'Type or paste the passphrase.',
+  'unlock.wrong':
+    'This passphrase is wrong. There is no limit on tries; without it the data cannot be recovered.',
+  'unlock.unlock': 'Unlock',
+  'unlock.trying': 'Being unlocked …',
+} as const;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { newPassphrase, passphrase } from '../../domain/passphrase.ts';
+import { line } from '../../domain/text.ts';
+import { startState } from './app.ts';
+
+/** What helps to remember a passphrase; anybody who has the folder can read it. */
+const hint = line(200);
+
+/** What came of a change: backups that were removed because they were in the other form. */
+const changed = z.strictObject({ state: startState, removedBackups: z.number() });
+
+/** Encryption of the open workspace at rest (S-21 protection). */
+export const protectionRequests = {
+  'protection.look': {
+    input: z.strictObject({}),
+    /** `otherBackups` = backups that are not encrypted as the workspace is. */
+    output: z.strictObject({
+      isOn: z.boolean(),
+      hint: z.string(),
+      backups: z.number(),
+      otherBackups: z.number(),
+    }),
+  },
+  /**
+   * Backs up, encrypts everything under a new key, backs up again, and removes the earlier backups, which are in the clear.
+   * Errors: `not-allowed` (`already`), those of the store; after each the workspace is open as it was.
+   */
+  'protection.turn-on': { input: z.strictObject({ passphrase: newPassphrase, hint }), output: changed },
+  /** The same the other way. Errors: `wrong-passphrase`, `not-allowed` (`not-protected`), those of the store. */
+  'protection.turn-off': { input: z.strictObject({ passphrase }), output: changed },
+  /** Errors: `wrong-passphrase`, `not-allowed` (`not-protected`), those of the store. */
+  'protection.change': {
+    input: z.strictObject({ passphrase, next: newPassphrase, hint }),
+    output: z.strictObject({ state: startState }),
+  },
+  /** Closes the workspace and forgets its key. Errors: `not-allowed` (`not-protected`). */
+  'protection.lock': { input: z.strictObject({}), output: startState },
+  /** Opens the protected workspace the window stands before. Errors: `wrong-passphrase`, `not-allowed` (`not-protected`). */
+  'protection.unlock': { input: z.strictObject({ passphrase }), output: startState },
+} as const;
