@@ -16,7 +16,7 @@ import { decisionService } from './core/decisions.ts';
 import { createClosing } from './core/desk/closing.ts';
 import { createDesk, type Desk } from './core/desk/desk.ts';
 import { createDispatch } from './core/dispatch.ts';
-import { createHandlers } from './core/handlers.ts';
+import { createHandlers } from './core/handlers/handlers.ts';
 import type { Events } from './core/ports/events.ts';
 import type { Files } from './core/ports/files.ts';
 import { createRuns } from './core/runs.ts';

@@ -58,8 +58,10 @@ const NOT_ALLOWED: Readonly<Record<string, string>> = {
     'A request was sent to this customer, and nothing of that is ever deleted. Nothing was changed. Close its requests instead.',
   'copy-older':
     'Something was changed while the copy was saved. Nothing was deleted. Look at what changed, then try again.',
-  'not-protected': 'This workspace has no passphrase. Nothing was changed. Turn the protection on in Settings.',
-  'already-protected': 'This workspace is protected already. Nothing was changed. Change its passphrase instead.',
+  'not-protected':
+    'This workspace has no passphrase. Nothing was changed. Turn the protection on in Settings.',
+  'already-protected':
+    'This workspace is protected already. Nothing was changed. Change its passphrase instead.',
   protected: 'This workspace is locked. Nothing was changed. Unlock it, then try again.',
 };
 

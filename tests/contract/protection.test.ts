@@ -56,7 +56,11 @@ describe('AC-21-4 protection of the open workspace', () => {
   it('takes another passphrase only with the one of today', async () => {
     await granted(turnOn());
     const next = 'five red foxes sleep';
-    const wrong = await app.bridge.request('protection.change', { passphrase: 'another one', next, hint: '' });
+    const wrong = await app.bridge.request('protection.change', {
+      passphrase: 'another one',
+      next,
+      hint: '',
+    });
     expect(wrong).toEqual({ ok: false, error: { code: 'wrong-passphrase' } });
     await granted(app.bridge.request('protection.change', { passphrase: PASSPHRASE, next, hint: '' }));
     await lock();

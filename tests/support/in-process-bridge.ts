@@ -7,7 +7,7 @@ import { decisionService } from '../../electron/core/decisions.ts';
 import { type Closing, createClosing } from '../../electron/core/desk/closing.ts';
 import { createDesk } from '../../electron/core/desk/desk.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
-import { createHandlers } from '../../electron/core/handlers.ts';
+import { createHandlers } from '../../electron/core/handlers/handlers.ts';
 import type { Breath } from '../../electron/core/ports/breath.ts';
 import type { Clock } from '../../electron/core/ports/clock.ts';
 import type { Device } from '../../electron/core/ports/device.ts';

@@ -56,8 +56,7 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
     sampleFolder: (role) => `/data/sample-${role}`,
     open: async (folder, how) => {
       const there = stores.get(folder);
-      if (how !== 'new')
-      {
+      if (how !== 'new') {
         if (there === undefined) return err({ code: 'no-workspace', place: folder });
         const secret = secrets.get(folder);
         if (secret === undefined || unlocked.has(folder)) return ok(opened(there));

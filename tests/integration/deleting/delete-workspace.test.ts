@@ -152,7 +152,9 @@ describe('deleting a workspace', () => {
       error: { code: 'locked' },
     });
     await store.close();
-    expect(await deleteWorkspace({ fs: nodeFs, folder: `${folder.path}-not`, key: null }, copy())).toMatchObject({
+    expect(
+      await deleteWorkspace({ fs: nodeFs, folder: `${folder.path}-not`, key: null }, copy()),
+    ).toMatchObject({
       error: { code: 'no-workspace' },
     });
   });

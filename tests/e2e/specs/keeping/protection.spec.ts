@@ -17,7 +17,7 @@ function filesThatTell(folder: string): string[] {
 }
 
 const field = ({ page, t }: Desk, key: 'wholeFile.passphrase' | 'wholeFile.repeat' | 'protection.old') =>
-  page.getByLabel(t(key), { exact: true });
+  page.getByRole('textbox', { name: t(key), exact: true });
 
 async function turnOn(desk: Desk): Promise<void> {
   const { page, t } = desk;
@@ -26,7 +26,10 @@ async function turnOn(desk: Desk): Promise<void> {
   await field(desk, 'wholeFile.passphrase').fill(PASSPHRASE);
   await field(desk, 'wholeFile.repeat').fill(PASSPHRASE);
   await page.getByRole('textbox', { name: t('protection.hint') }).fill('the stable');
-  await page.getByTestId('protection').getByRole('button', { name: t('protection.do.on') }).click();
+  await page
+    .getByTestId('protection')
+    .getByRole('button', { name: t('protection.do.on') })
+    .click();
   await expect(page.getByText(t('protection.done.on'))).toBeVisible();
 }
 

@@ -1,40 +1,37 @@
-import { customerHandlers } from './customer-handlers.ts';
-import type { Deps } from './deps.ts';
-import type { Handlers } from './dispatch.ts';
-import { type About, type KeepingRequest, keepingHandlers } from './keeping-handlers.ts';
-import { protectionHandlers } from './protection-handlers.ts';
-import { closeAnyway, keepOpen } from './usecases/app/close-window.ts';
-import { mendWorkspace, openReadOnly, saveReport } from './usecases/app/mend-workspace.ts';
+import type { Deps } from '../deps.ts';
+import type { Handlers } from '../dispatch.ts';
+import { closeAnyway, keepOpen } from '../usecases/app/close-window.ts';
+import { mendWorkspace, openReadOnly, saveReport } from '../usecases/app/mend-workspace.ts';
 import {
   chooseWorkspaceFolder,
   listNotices,
   showDataFolder,
   storeStatus,
   tryAgain,
-} from './usecases/app/open-folder.ts';
-import { setPreferences } from './usecases/app/set-preferences.ts';
-import { startApp } from './usecases/app/start-app.ts';
-import { answerQuestion } from './usecases/cases/answer-question.ts';
-import { compareEditions } from './usecases/cases/compare-editions.ts';
-import { decideDraft } from './usecases/cases/decide-draft.ts';
-import { removeOwnDecision, setOwnDecision } from './usecases/cases/decide-ourselves.ts';
-import { explainWhyNot } from './usecases/cases/explain-why-not.ts';
-import { discardDraft, getDraft, saveDraft } from './usecases/cases/keep-draft.ts';
-import { prefillCustomer } from './usecases/cases/prefill-customer.ts';
-import { printCase, saveCasePdf } from './usecases/cases/print-case.ts';
-import { getCase, listCases } from './usecases/cases/read-cases.ts';
-import { saveCase } from './usecases/cases/save-case.ts';
-import { tryFacts } from './usecases/cases/try-facts.ts';
-import { cancelDecisions, decideEverything } from './usecases/decisions/decide-everything.ts';
-import { applyImport } from './usecases/imports/apply-import.ts';
-import { cancelImport, checkImport, chooseFiles, setImportAbout } from './usecases/imports/check-import.ts';
-import { copyLink, keepLink, openLink } from './usecases/links/keep-link.ts';
-import { linkHistory } from './usecases/links/link-history.ts';
-import { readLinkFile, readLinks } from './usecases/links/read-links.ts';
-import { keepOpened } from './usecases/palette/keep-opened.ts';
-import { listPalette } from './usecases/palette/list-palette.ts';
-import { addPerson, changePerson } from './usecases/people/change-people.ts';
-import { workAs } from './usecases/people/work-as.ts';
+} from '../usecases/app/open-folder.ts';
+import { setPreferences } from '../usecases/app/set-preferences.ts';
+import { startApp } from '../usecases/app/start-app.ts';
+import { answerQuestion } from '../usecases/cases/answer-question.ts';
+import { compareEditions } from '../usecases/cases/compare-editions.ts';
+import { decideDraft } from '../usecases/cases/decide-draft.ts';
+import { removeOwnDecision, setOwnDecision } from '../usecases/cases/decide-ourselves.ts';
+import { explainWhyNot } from '../usecases/cases/explain-why-not.ts';
+import { discardDraft, getDraft, saveDraft } from '../usecases/cases/keep-draft.ts';
+import { prefillCustomer } from '../usecases/cases/prefill-customer.ts';
+import { printCase, saveCasePdf } from '../usecases/cases/print-case.ts';
+import { getCase, listCases } from '../usecases/cases/read-cases.ts';
+import { saveCase } from '../usecases/cases/save-case.ts';
+import { tryFacts } from '../usecases/cases/try-facts.ts';
+import { cancelDecisions, decideEverything } from '../usecases/decisions/decide-everything.ts';
+import { applyImport } from '../usecases/imports/apply-import.ts';
+import { cancelImport, checkImport, chooseFiles, setImportAbout } from '../usecases/imports/check-import.ts';
+import { copyLink, keepLink, openLink } from '../usecases/links/keep-link.ts';
+import { linkHistory } from '../usecases/links/link-history.ts';
+import { readLinkFile, readLinks } from '../usecases/links/read-links.ts';
+import { keepOpened } from '../usecases/palette/keep-opened.ts';
+import { listPalette } from '../usecases/palette/list-palette.ts';
+import { addPerson, changePerson } from '../usecases/people/change-people.ts';
+import { workAs } from '../usecases/people/work-as.ts';
 import {
   cancelRequest,
   changeRequest,
@@ -42,53 +39,56 @@ import {
   duplicateRequest,
   inviteReseller,
   settleCheck,
-} from './usecases/requests/change-request.ts';
+} from '../usecases/requests/change-request.ts';
 import {
   addEvidence,
   putBackEvidence,
   saveEvidence,
   showEvidence,
-} from './usecases/requests/evidence-files.ts';
-import { getRequest, listRequests } from './usecases/requests/read-requests.ts';
-import { recordEvent } from './usecases/requests/record-event.ts';
-import { rewordReminder } from './usecases/requests/reword-reminder.ts';
-import { runTimers } from './usecases/requests/run-timers.ts';
-import { recordSent, saveEmls } from './usecases/requests/save-batch.ts';
-import { copyMail, printMail, saveEml } from './usecases/requests/send-out.ts';
-import { refuseMatch } from './usecases/requests/settle-matches.ts';
-import { changeMany, createMany, lookAtMany } from './usecases/requests/write-many.ts';
-import { addReseller, changeReseller, removeReseller } from './usecases/resellers/change-reseller.ts';
-import { getReseller, listResellers } from './usecases/resellers/read-resellers.ts';
-import { compareEditions as compareRulebooks } from './usecases/rulebook/compare-editions.ts';
-import { copyCitation } from './usecases/rulebook/copy-citation.ts';
-import { getRule, listRules } from './usecases/rulebook/read-rules.ts';
-import { listVerifyDue, verifyRule } from './usecases/rulebook/verify-rules.ts';
-import { writeNote } from './usecases/rulebook/write-note.ts';
-import { changeProvider } from './usecases/settings/change-provider.ts';
-import { changeWorkspace } from './usecases/settings/change-workspace.ts';
-import { getSettings } from './usecases/settings/get-settings.ts';
+} from '../usecases/requests/evidence-files.ts';
+import { getRequest, listRequests } from '../usecases/requests/read-requests.ts';
+import { recordEvent } from '../usecases/requests/record-event.ts';
+import { rewordReminder } from '../usecases/requests/reword-reminder.ts';
+import { runTimers } from '../usecases/requests/run-timers.ts';
+import { recordSent, saveEmls } from '../usecases/requests/save-batch.ts';
+import { copyMail, printMail, saveEml } from '../usecases/requests/send-out.ts';
+import { refuseMatch } from '../usecases/requests/settle-matches.ts';
+import { changeMany, createMany, lookAtMany } from '../usecases/requests/write-many.ts';
+import { addReseller, changeReseller, removeReseller } from '../usecases/resellers/change-reseller.ts';
+import { getReseller, listResellers } from '../usecases/resellers/read-resellers.ts';
+import { compareEditions as compareRulebooks } from '../usecases/rulebook/compare-editions.ts';
+import { copyCitation } from '../usecases/rulebook/copy-citation.ts';
+import { getRule, listRules } from '../usecases/rulebook/read-rules.ts';
+import { listVerifyDue, verifyRule } from '../usecases/rulebook/verify-rules.ts';
+import { writeNote } from '../usecases/rulebook/write-note.ts';
+import { changeProvider } from '../usecases/settings/change-provider.ts';
+import { changeWorkspace } from '../usecases/settings/change-workspace.ts';
+import { getSettings } from '../usecases/settings/get-settings.ts';
 import {
   addSubscription,
   changeSubscription,
   removeSubscription,
   setSubscriptionChannel,
-} from './usecases/subscriptions/change-subscription.ts';
-import { addTasks } from './usecases/tasks/add-many.ts';
-import { addTask, makeTasks, setTaskState } from './usecases/tasks/change-tasks.ts';
-import { listTasks } from './usecases/tasks/read-tasks.ts';
+} from '../usecases/subscriptions/change-subscription.ts';
+import { addTasks } from '../usecases/tasks/add-many.ts';
+import { addTask, makeTasks, setTaskState } from '../usecases/tasks/change-tasks.ts';
+import { listTasks } from '../usecases/tasks/read-tasks.ts';
 import {
   listTemplates,
   removeTemplate,
   renameTemplate,
   saveTemplate,
-} from './usecases/templates/keep-templates.ts';
-import { providerToday } from './usecases/today/provider-today.ts';
-import { resellerToday } from './usecases/today/reseller-today.ts';
-import { createSample } from './usecases/workspace/create-sample.ts';
-import { createWorkspace, saveFirstRunDraft } from './usecases/workspace/create-workspace.ts';
-import { deleteWorkspace, lookAtDeletion, showCopy } from './usecases/workspace/delete-workspace.ts';
-import { listCountries } from './usecases/workspace/list-countries.ts';
-import { moveWorkspace } from './usecases/workspace/move-workspace.ts';
+} from '../usecases/templates/keep-templates.ts';
+import { providerToday } from '../usecases/today/provider-today.ts';
+import { resellerToday } from '../usecases/today/reseller-today.ts';
+import { createSample } from '../usecases/workspace/create-sample.ts';
+import { createWorkspace, saveFirstRunDraft } from '../usecases/workspace/create-workspace.ts';
+import { deleteWorkspace, lookAtDeletion, showCopy } from '../usecases/workspace/delete-workspace.ts';
+import { listCountries } from '../usecases/workspace/list-countries.ts';
+import { moveWorkspace } from '../usecases/workspace/move-workspace.ts';
+import { customerHandlers } from './customer-handlers.ts';
+import { type About, type KeepingRequest, keepingHandlers } from './keeping-handlers.ts';
+import { protectionHandlers } from './protection-handlers.ts';
 
 type RecordRequest = About<'tasks' | 'subscriptions' | 'cases' | 'resellers'>;
 

@@ -1,14 +1,14 @@
-import type { RequestName } from '../../shared/ipc/contract.ts';
-import type { Deps } from './deps.ts';
-import type { Handlers } from './dispatch.ts';
-import { checkLog, exportLog, saveLogPdf } from './usecases/activity/keep-log.ts';
-import { listActivity } from './usecases/activity/list-activity.ts';
-import { showActivity } from './usecases/activity/show-activity.ts';
-import { exportAll } from './usecases/backups/export-all.ts';
-import { chooseExported, forgetExported, openExported } from './usecases/backups/open-exported.ts';
-import { listBackups, listCustomersIn, makeBackup, showBackups } from './usecases/backups/read-backups.ts';
-import { compareBackup, restoreBackup } from './usecases/backups/restore-backup.ts';
-import { newestChange, undoChange } from './usecases/changes/undo-change.ts';
+import type { RequestName } from '../../../shared/ipc/contract.ts';
+import type { Deps } from '../deps.ts';
+import type { Handlers } from '../dispatch.ts';
+import { checkLog, exportLog, saveLogPdf } from '../usecases/activity/keep-log.ts';
+import { listActivity } from '../usecases/activity/list-activity.ts';
+import { showActivity } from '../usecases/activity/show-activity.ts';
+import { exportAll } from '../usecases/backups/export-all.ts';
+import { chooseExported, forgetExported, openExported } from '../usecases/backups/open-exported.ts';
+import { listBackups, listCustomersIn, makeBackup, showBackups } from '../usecases/backups/read-backups.ts';
+import { compareBackup, restoreBackup } from '../usecases/backups/restore-backup.ts';
+import { newestChange, undoChange } from '../usecases/changes/undo-change.ts';
 
 /** Names of the requests about some nouns. */
 export type About<Noun extends string> = Extract<RequestName, `${Noun}.${string}`>;

@@ -1,18 +1,18 @@
-import type { Deps } from './deps.ts';
-import type { Handlers } from './dispatch.ts';
-import type { About } from './keeping-handlers.ts';
-import { addCustomer, changeCustomer, removeCustomer } from './usecases/customers/change-customer.ts';
+import type { Deps } from '../deps.ts';
+import type { Handlers } from '../dispatch.ts';
+import { addCustomer, changeCustomer, removeCustomer } from '../usecases/customers/change-customer.ts';
 import {
   cancelChange,
   exportCustomers,
   setChannels,
   setResellers,
   tagCustomers,
-} from './usecases/customers/change-many.ts';
-import { getCustomer } from './usecases/customers/get-customer.ts';
-import { listViews, removeView, saveView } from './usecases/customers/keep-views.ts';
-import { listCustomers, listFacets } from './usecases/customers/list-customers.ts';
-import { lookAtRemoval, removeCustomers } from './usecases/customers/remove-many.ts';
+} from '../usecases/customers/change-many.ts';
+import { getCustomer } from '../usecases/customers/get-customer.ts';
+import { listViews, removeView, saveView } from '../usecases/customers/keep-views.ts';
+import { listCustomers, listFacets } from '../usecases/customers/list-customers.ts';
+import { lookAtRemoval, removeCustomers } from '../usecases/customers/remove-many.ts';
+import type { About } from './keeping-handlers.ts';
 
 /** Requests about customers and their list. */
 export const customerHandlers = (deps: Deps): Pick<Handlers, About<'customers'>> => ({

@@ -1,6 +1,5 @@
-import type { Deps } from './deps.ts';
-import type { Handlers } from './dispatch.ts';
-import type { About } from './keeping-handlers.ts';
+import type { Deps } from '../deps.ts';
+import type { Handlers } from '../dispatch.ts';
 import {
   changePassphrase,
   lockNow,
@@ -8,7 +7,8 @@ import {
   turnOff,
   turnOn,
   unlockNow,
-} from './usecases/protection/change-protection.ts';
+} from '../usecases/protection/change-protection.ts';
+import type { About } from './keeping-handlers.ts';
 
 /** Requests about the encryption of the open workspace. */
 export const protectionHandlers = (deps: Deps): Pick<Handlers, About<'protection'>> => ({
