@@ -4,6 +4,7 @@ import { removeQuietly, syncFolder } from './durable-file.ts';
 import type { FolderKeeper, Sealed } from './folder-keeper.ts';
 import { JOURNAL_FOLDER } from './journal/segment.ts';
 import type { Manifest, MonthEntry, ShardEntry } from './manifest.ts';
+import { shardFile } from './shards/shard-file.ts';
 import type { StoreFs } from './store-fs.ts';
 
 /** Shards that are written at the same time. */
@@ -87,6 +88,7 @@ async function removeOld(fs: StoreFs, keeper: FolderKeeper, sealed: Sealed, entr
   for (const name of sealed.segments) await removeQuietly(fs, join(journal, name));
   const data = join(keeper.place, keeper.manifest.data);
   for (const [name, entry] of entries)
-    if (entry === null && keeper.shards.isEmpty(name)) await removeQuietly(fs, join(data, `${name}.json`));
+    if (entry === null && keeper.shards.isEmpty(name))
+      await removeQuietly(fs, join(data, shardFile(name, keeper.key)));
   await syncFolder(fs, journal).catch(() => undefined);
 }

@@ -55,13 +55,14 @@ export interface Protection {
 /** Name of the manifest in the workspace's folder. */
 export const MANIFEST_FILE = 'workspace.json';
 
-const HEAD = `{"format":${FORMAT},`;
+const formatOf = ({ protection }: Manifest): 2 | 3 => (protection === undefined ? 2 : 3);
+const headOf = (format: number): string => `{"format":${format},`;
 
 /** The manifest as bytes: a sealed line that begins with the format, so that every version can read that much. */
 export const encodeManifest = (manifest: Manifest): Uint8Array =>
   Buffer.from(
-    HEAD +
-      seal({ format: FORMAT, ...manifest })
+    headOf(formatOf(manifest)) +
+      seal({ format: formatOf(manifest), ...manifest })
         .toString('utf8')
         .slice(1),
   );
@@ -119,7 +120,7 @@ function isManifest(value: unknown): value is Manifest {
 }
 
 /** What stands in a manifest's file. Format 1 is only recognised here; `format-1/` reads it. */
-export type FoundManifest = { readonly format: 1 } | { readonly format: 2; readonly manifest: Manifest };
+export type FoundManifest = { readonly format: 1 } | { readonly format: 2 | 3; readonly manifest: Manifest };
 
 /** Why a manifest cannot be used: written by a newer program (with its format), or not what was written. */
 export type ManifestFault =
@@ -142,10 +143,11 @@ export function decodeManifest(bytes: Uint8Array): Result<FoundManifest, Manifes
   if (format > FORMAT) return err({ code: 'newer-format', found: format });
   if (format === 1) return ok({ format });
   const text = Buffer.from(bytes).toString('utf8');
-  const body = text.startsWith(HEAD) ? unseal(Buffer.from(`{${text.slice(HEAD.length)}`)) : undefined;
-  if (!isManifest(body)) return err({ code: 'damaged' });
+  const head = headOf(format);
+  const body = text.startsWith(head) ? unseal(Buffer.from(`{${text.slice(head.length)}`)) : undefined;
+  if (!isManifest(body) || formatOf(body) !== format) return err({ code: 'damaged' });
   if (body.schema > SCHEMA) return err({ code: 'newer-format', found: body.schema });
-  return ok({ format: 2, manifest: body });
+  return ok({ format: formatOf(body), manifest: body });
 }
 
 /** lowdb's adapter for the manifest: read strictly, replaced durably. Errors of `write` are Node's own. */
@@ -163,7 +165,7 @@ export class ManifestFile implements Adapter<Manifest> {
 
   async read(): Promise<Manifest | null> {
     const found = decodeManifest(await this.#fs.readFile(this.#path));
-    return found.ok && found.value.format === 2 ? found.value.manifest : null;
+    return found.ok && found.value.format !== 1 ? found.value.manifest : null;
   }
 
   async write(manifest: Manifest): Promise<void> {

@@ -36,12 +36,13 @@ const lineOf = (body: string): Buffer => {
   return line;
 };
 
-/** Encrypted bytes as the body of a line: base64 in quotes, so that a line stays a line and its checksum stays outside. */
+/** Encrypted bytes as the body of a line: base64 in quotes. */
 const lineOfBytes = (bytes: Buffer): Buffer => lineOf(`"${bytes.toString('base64')}"`);
 
 /**
  * A value as one line `{"sum":"<crc32>","body":…}`, the form of shards and of journal and activity lines (store.md 6.2). In
- * a protected workspace the body is a text: the encrypted value in base64 (6.9).
+ * a protected workspace the body of a journal or activity line is a text, the encrypted value in base64: a line stays a
+ * line, and its checksum says without the key whether it was written whole.
  */
 export function seal(body: unknown, under: Under | null = null): Buffer {
   const text = JSON.stringify(body);
@@ -74,8 +75,7 @@ async function encryptedPieces(pieces: Iterable<string>, { key, purpose }: Under
     parts.push(work.update(block));
   });
   parts.push(work.end());
-  await breath();
-  return lineOfBytes(Buffer.concat(parts));
+  return Buffer.concat(parts);
 }
 
 /**
@@ -84,7 +84,7 @@ async function encryptedPieces(pieces: Iterable<string>, { key, purpose }: Under
  * single Han character would make all the rest of it slow to encode.
  */
 export async function sealPieces(pieces: Iterable<string>, under: Under | null = null): Promise<Buffer> {
-  if (under !== null) return encryptedPieces(pieces, under);
+  if (under !== null) return lineOfBytes(await encryptedPieces(pieces, under));
   const blocks: Buffer[] = [];
   let sum = 0;
   await eachBlock(pieces, (block) => {
@@ -94,6 +94,13 @@ export async function sealPieces(pieces: Iterable<string>, under: Under | null =
   return Buffer.concat([Buffer.from(HEAD.replace('00000000', sumText(sum))), ...blocks, Buffer.from(TAIL)]);
 }
 
+/**
+ * The bytes of a file that holds one value: its one line or, in a protected workspace, nonce, cipher text and tag (6.9: no
+ * base64, no checksum beside the tag). Otherwise as {@link sealPieces}.
+ */
+export const sealFile = (pieces: Iterable<string>, under: Under | null): Promise<Buffer> =>
+  under === null ? sealPieces(pieces) : encryptedPieces(pieces, under);
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -102,11 +109,14 @@ function parsed(text: string): unknown {
   }
 }
 
-function decrypted(body: unknown, { key, purpose }: Under): unknown {
-  if (typeof body !== 'string') return undefined;
-  const plain = key.decrypt(Buffer.from(body, 'base64'), purpose);
+function decrypted(bytes: Uint8Array, { key, purpose }: Under): unknown {
+  const plain = key.decrypt(bytes, purpose);
   return plain === undefined ? undefined : parsed(plain.toString('utf8'));
 }
+
+/** The value of a file made by {@link sealFile}, or `undefined` when its bytes are not what was written (under this key for this purpose). */
+export const unsealFile = (bytes: Uint8Array, under: Under | null): unknown =>
+  under === null ? unseal(bytes) : decrypted(bytes, under);
 
 /**
  * The value in sealed bytes, or `undefined` when they are not byte for byte what was sealed (under this key for this
@@ -121,7 +131,8 @@ export function unseal(bytes: Uint8Array, under: Under | null = null): unknown {
   const body = buffer.subarray(HEAD_BYTES, end - 1);
   if (sumOf(body) !== sum) return undefined;
   const value = parsed(body.toString('utf8'));
-  return under === null ? value : decrypted(value, under);
+  if (under === null) return value;
+  return typeof value === 'string' ? decrypted(Buffer.from(value, 'base64'), under) : undefined;
 }
 
 /** Lines of a file of sealed lines, each with where it begins; the last one may lack its newline. */

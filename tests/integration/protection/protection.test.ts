@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../electron/adapters/json-store/attachments/attachment-files.ts';
@@ -37,6 +37,16 @@ async function filled(): Promise<void> {
   await backups.make('by-hand');
   await store.commit(changeSet(2, [putPerson(3, 0, `${NAMES[0]} 3`)]));
   await store.close();
+  await mkdir(join(folder.path, 'quarantine', 'moved'), { recursive: true });
+  await writeFile(join(folder.path, 'quarantine', '3f.json.0a1b2c3d4e5f'), `damaged bytes of ${NAMES[0]}`);
+  await writeFile(join(folder.path, 'quarantine', 'moved', 'notes.txt'), `a screenshot, and ${NAMES[1]}`);
+}
+
+/** What the quarantine holds in the clear. */
+async function quarantined(): Promise<readonly string[]> {
+  const entries = await readdir(join(folder.path, 'quarantine'), { recursive: true, withFileTypes: true });
+  const files = entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  return Promise.all(files.toSorted().map((file) => readFile(file, 'utf8')));
 }
 
 async function protectedKey(): Promise<DataKey> {
@@ -80,7 +90,7 @@ describe('AC-21-4 a protected workspace', () => {
   it('holds no name in the clear, and everything with its key', async () => {
     await filled();
     const before = await stateWith(null);
-    expect((await filesThatTell('backups')).length).toBeGreaterThan(3);
+    expect((await filesThatTell('backups')).length).toBeGreaterThan(5);
     const key = await protectedKey();
     expect(await filesThatTell('backups')).toEqual([]);
     expect(await stateWith(key)).toEqual(before);
@@ -117,6 +127,18 @@ describe('AC-21-4 a protected workspace', () => {
     expect(await fingerprint(folder.path)).toEqual(print);
   });
 
+  it('is of a format that earlier programs refuse untouched; one in the clear is not', async () => {
+    await filled();
+    const begin = async () =>
+      (await readFile(join(folder.path, 'workspace.json'))).subarray(0, 12).toString();
+    expect(await begin()).toBe('{"format":2,');
+    const key = await protectedKey();
+    expect(await begin()).toBe('{"format":3,');
+    const whole = await readFile(join(folder.path, 'workspace.json'), 'utf8');
+    await writeFile(join(folder.path, 'workspace.json'), whole.replace('{"format":3,', '{"format":2,'));
+    expect(await openRefused(folder.path, { key })).toMatchObject({ code: 'damaged' });
+  });
+
   it('opens by its passphrase, also one typed with other code points for the same letters', async () => {
     await filled();
     const passphrase = 'caf\u00e9 \u2460 grey horses';
@@ -145,8 +167,10 @@ describe('AC-21-4 a protected workspace', () => {
     await store.commit(changeSet(3, [putPerson(4, 0, NAMES[1])]));
     await store.close();
     const before = await stateWith(key);
+    expect(before.people).toHaveLength(4);
     expect(await changeProtection(placeOf(key), null)).toEqual({ ok: true, value: null });
     expect(await stateWith(null)).toEqual(before);
+    expect(await quarantined()).toEqual([`damaged bytes of ${NAMES[0]}`, `a screenshot, and ${NAMES[1]}`]);
     const names = await readdir(folder.path, { recursive: true });
     expect(names.filter((name) => name.includes('.sealed') && !name.includes('backups'))).toEqual([]);
   });

@@ -8,6 +8,7 @@ import type { FolderKeeper } from '../folder-keeper.ts';
 import { JOURNAL_FOLDER } from '../journal/segment.ts';
 import { encodeManifest, MANIFEST_FILE, type Manifest } from '../manifest.ts';
 import { errorCode } from '../node-error.ts';
+import { shardFile } from '../shards/shard-file.ts';
 import type { StoreFs } from '../store-fs.ts';
 import { BACKUPS_FOLDER, type BackupReason, backupName } from './backup-names.ts';
 
@@ -87,8 +88,10 @@ export async function backUpOpen(
   const folders = [data, JOURNAL_FOLDER, ACTIVITY_FOLDER, ATTACHMENTS_FOLDER];
   for (const inner of folders) await fs.mkdir(join(part, inner));
   const manifest = await keeper.whileStill(async (now, segments) => {
-    for (const shard of Object.keys(now.shards))
-      await linkOrCopy(fs, join(folder, data, `${shard}.json`), join(part, data, `${shard}.json`));
+    for (const name of Object.keys(now.shards)) {
+      const shard = join(data, shardFile(name, keeper.key));
+      await linkOrCopy(fs, join(folder, shard), join(part, shard));
+    }
     for (const { name: segment, bytes } of segments)
       await copy(fs, join(folder, JOURNAL_FOLDER, segment), join(part, JOURNAL_FOLDER, segment), bytes);
     return now;

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import { StoreError, type StoreRefusal } from '../../../core/ports/store.ts';
 import { replaceFile, syncFolder } from '../durable-file.ts';
@@ -9,7 +9,7 @@ import { findFolder, keyFor, readManifest } from '../opening/find-workspace.ts';
 import { loadWorkspace } from '../opening/load-workspace.ts';
 import { copyToQuarantine } from '../opening/quarantine.ts';
 import type { Place } from '../place.ts';
-import { decodeShard } from '../shards/shard-file.ts';
+import { decodeShard, shardFile, shardIn } from '../shards/shard-file.ts';
 import { entryOf } from '../shards/shard-set.ts';
 import { BACKUPS_FOLDER, readBackupName } from './backup-names.ts';
 
@@ -25,7 +25,7 @@ async function shardBytes(
 ): Promise<Uint8Array | null> {
   for (const data of new Set([manifest.data, 'data', 'data.next'])) {
     try {
-      const bytes = await fs.readFile(join(folder, BACKUPS_FOLDER, backup, data, `${name}.json`));
+      const bytes = await fs.readFile(join(folder, BACKUPS_FOLDER, backup, data, shardFile(name, key)));
       if (decodeShard(name, bytes, key) !== null) return bytes;
     } catch {
       // Not in this folder.
@@ -38,7 +38,7 @@ async function mendShards(mending: Mending, files: readonly string[]): Promise<M
   const { fs, folder, key, manifest } = mending;
   const shards = { ...manifest.shards };
   for (const file of files) {
-    const name = file.slice(-7, -5);
+    const name = shardIn(basename(file)) ?? '';
     const bytes = await shardBytes(mending, name);
     const shard = bytes === null ? null : decodeShard(name, bytes, key);
     const entry = shard === null ? null : entryOf(shard);

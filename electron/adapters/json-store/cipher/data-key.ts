@@ -9,7 +9,7 @@ const TAG = 16;
 export const ADDED_BYTES = NONCE + TAG;
 
 /** What sealed bytes are: bytes of one place are not taken for those of another. */
-export type Purpose = 'journal' | 'activity' | 'attachment' | 'key' | `shard ${string}`;
+export type Purpose = 'journal' | 'activity' | 'attachment' | 'quarantine' | 'key' | `shard ${string}`;
 
 /** Something that is being encrypted: parts in, parts out, and at the end what proves all of them. */
 export interface Encrypting {

@@ -9,13 +9,13 @@ import { HOLDER_FILE } from '../lock/holder-card.ts';
 import { isSegmentName, MANIFEST_FILE } from '../manifest.ts';
 import { isFormat1File } from '../migrations/migrate-workspace.ts';
 import { QUARANTINE_FOLDER } from '../opening/quarantine.ts';
+import { shardIn } from '../shards/shard-file.ts';
 import type { StoreFs } from '../store-fs.ts';
 
 /** Says that everything in the folder is to go, as soon as there is no manifest any more. */
 export const DELETING_FILE = 'deleting.json';
 
 const DATA = /^data(?:\.next)?$/;
-const SHARD = /^[0-9a-f]{2}\.json$/;
 const MONTH = /^\d{4}-\d{2}(?:\.sealed)?\.jsonl$/;
 /** What file managers leave in every folder they show. */
 const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
@@ -25,7 +25,7 @@ type Rule = (name: string) => boolean;
 
 /** Rule of each folder of a workspace or a backup; null for a folder with others in it. */
 function ruleOf(name: string): Rule | null {
-  if (DATA.test(name)) return (file) => SHARD.test(file) || isFormat1File(file);
+  if (DATA.test(name)) return (file) => shardIn(file) !== undefined || isFormat1File(file);
   if (name === JOURNAL_FOLDER) return isSegmentName;
   if (name === ACTIVITY_FOLDER) return (file) => MONTH.test(file);
   return name === ATTACHMENTS_FOLDER ? isAttachmentName : null;

@@ -22,5 +22,8 @@ export const migrations: readonly Migration[] = [
 /** The form of records this program writes. */
 export const SCHEMA = 1 + migrations.length;
 
-/** The layout of files this program writes: 1 = one document per kind, 2 = shards and journal. A higher one is refused untouched. */
-export const FORMAT = 2;
+/**
+ * The newest layout of files this program knows: 1 = one document per kind, 2 = shards and journal, 3 = those encrypted. A
+ * higher one is refused untouched; a workspace in the clear stays at 2, which earlier programs read too.
+ */
+export const FORMAT = 3;

@@ -4,12 +4,10 @@ import { isUnfinished, removeQuietly } from '../durable-file.ts';
 import { highestSeq } from '../journal/replay.ts';
 import { JOURNAL_FOLDER } from '../journal/segment.ts';
 import { isSegmentName } from '../manifest.ts';
-import { decodeShard } from '../shards/shard-file.ts';
+import { decodeShard, shardFile, shardIn } from '../shards/shard-file.ts';
 import type { StoreFs } from '../store-fs.ts';
 import type { BadFile, LoadedWorkspace, Loading } from './load-workspace.ts';
 import { moveToQuarantine } from './quarantine.ts';
-
-const SHARD_FILE = /^[0-9a-f]{2}\.json$/;
 
 /** Names in a folder, none when it is not there. */
 export async function namesIn(fs: StoreFs, folder: string): Promise<readonly string[]> {
@@ -42,11 +40,12 @@ type Sort = keyof Finding;
 /** An unlisted shard is empty, or of a compaction that was interrupted: then the journal holds what is in it. */
 async function sortOfShard(
   { fs, folder, key, manifest }: Loading,
+  name: string,
   file: string,
   lastSeq: number,
 ): Promise<Sort> {
   const bytes = await bytesOf(fs, join(folder, manifest.data, file));
-  const shard = bytes === null ? null : decodeShard(file.slice(0, 2), bytes, key);
+  const shard = bytes === null ? null : decodeShard(name, bytes, key);
   if (shard === null) return 'unknown';
   if (Object.keys(shard.records).length === 0) return 'spent';
   return shard.seq > manifest.cleanSeq && shard.seq <= lastSeq ? 'spent' : 'unknown';
@@ -54,7 +53,8 @@ async function sortOfShard(
 
 async function sortOfData(place: Loading, file: string, lastSeq: number): Promise<Sort> {
   if (isUnfinished(file)) return 'spent';
-  return SHARD_FILE.test(file) ? sortOfShard(place, file, lastSeq) : 'foreign';
+  const name = shardIn(file);
+  return name === undefined ? 'foreign' : sortOfShard(place, name, file, lastSeq);
 }
 
 /** An unlisted segment is empty or in the shards already; else two programs wrote here. */
@@ -64,12 +64,17 @@ async function sortOfSegment({ fs, folder, key, manifest }: Loading, name: strin
   return bytes !== null && highestSeq({ name, bytes }, key) <= manifest.cleanSeq ? 'spent' : 'unknown';
 }
 
+function isListed({ key, manifest }: Loading, file: string): boolean {
+  const name = shardIn(file);
+  return name !== undefined && name in manifest.shards && file === shardFile(name, key);
+}
+
 /** Sorts what lies in the folders of a workspace and is not in its manifest. Changes nothing. */
 export async function findLeftovers(place: Loading, { place: at }: LoadedWorkspace): Promise<Finding> {
   const { fs, folder, manifest } = place;
   const found: Record<Sort, string[]> = { spent: [], foreign: [], unknown: [] };
   for (const file of await namesIn(fs, join(folder, manifest.data))) {
-    if (file.slice(0, -5) in manifest.shards && SHARD_FILE.test(file)) continue;
+    if (isListed(place, file)) continue;
     const sort = await sortOfData(place, file, at.seq);
     found[sort].push(`${manifest.data}/${file}`);
   }

@@ -9,7 +9,7 @@ import { type Replay, replay, type SegmentBytes } from '../journal/replay.ts';
 import { JOURNAL_FOLDER } from '../journal/segment.ts';
 import type { Manifest, ShardEntry } from '../manifest.ts';
 import type { Place } from '../place.ts';
-import { type Shard, ShardFile } from '../shards/shard-file.ts';
+import { type Shard, ShardFile, shardFile } from '../shards/shard-file.ts';
 import { ShardSet } from '../shards/shard-set.ts';
 import type { StoreFs } from '../store-fs.ts';
 
@@ -59,7 +59,7 @@ async function listedShard({ fs, folder, key, manifest }: Loading, name: string)
   const entry = manifest.shards[name];
   const data = join(folder, manifest.data);
   try {
-    if (!(await isFile(fs, join(data, `${name}.json`)))) return null;
+    if (!(await isFile(fs, join(data, shardFile(name, key))))) return null;
     const shard = await new ShardFile({ fs, folder: data, key }, name).read();
     return entry !== undefined && isAsListed(shard, entry) ? shard : null;
   } catch {
@@ -79,7 +79,10 @@ async function eachShard(
     const shard = await listedShard(loading, name);
     if (shard !== null) take(name, shard);
     else
-      bad.push({ file: `${manifest.data}/${name}.json`, customers: manifest.shards[name]?.customers ?? 0 });
+      bad.push({
+        file: `${manifest.data}/${shardFile(name, loading.key)}`,
+        customers: manifest.shards[name]?.customers ?? 0,
+      });
   }
   return bad;
 }

@@ -20,6 +20,7 @@ import { decodeManifest, encodeManifest, MANIFEST_FILE, type Manifest, ManifestF
 import { SCHEMA } from '../migrations/index.ts';
 import { migrateFormat1, migrateWorkspace, otherData } from '../migrations/migrate-workspace.ts';
 import { clearOtherForm } from '../protection/clear-other-form.ts';
+import { shardFile } from '../shards/shard-file.ts';
 import type { StoreFs } from '../store-fs.ts';
 import { assertWorkspace, contentOf, damaged, keyFor, readManifest } from './find-workspace.ts';
 import { clearLeftovers, findLeftovers, namesIn } from './leftovers.ts';
@@ -67,7 +68,7 @@ async function migrateSchema(opening: Opening, folder: string, current: Current)
   const loaded = await loadStrictly({ fs, folder, key, manifest });
   const files = [
     MANIFEST_FILE,
-    ...Object.keys(manifest.shards).map((name) => `${manifest.data}/${name}.json`),
+    ...Object.keys(manifest.shards).map((name) => `${manifest.data}/${shardFile(name, key)}`),
     ...manifest.segments.map((name) => `${JOURNAL_FOLDER}/${name}`),
     ...Object.keys(manifest.activity).map((month) => `${ACTIVITY_FOLDER}/${monthFile(month, key)}`),
     ...(await attachmentNames(fs, folder)).map((name) => `${ATTACHMENTS_FOLDER}/${name}`),
@@ -152,7 +153,7 @@ async function filledSegments({ fs }: Opening, folder: string, { segments }: Man
 /** Removes a segment that was begun in vain, unless the manifest on the disk names it: then it must stay. */
 async function dropUnnamed(fs: StoreFs, folder: string, name: string): Promise<void> {
   const read = decodeManifest(await fs.readFile(join(folder, MANIFEST_FILE)));
-  if (read.ok && read.value.format === 2 && !read.value.manifest.segments.includes(name))
+  if (read.ok && read.value.format !== 1 && !read.value.manifest.segments.includes(name))
     await removeQuietly(fs, join(folder, JOURNAL_FOLDER, name));
 }
 

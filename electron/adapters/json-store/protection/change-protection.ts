@@ -19,6 +19,7 @@ import { loadWorkspace } from '../opening/load-workspace.ts';
 import type { Place } from '../place.ts';
 import type { StoreFs } from '../store-fs.ts';
 import { clearOtherForm } from './clear-other-form.ts';
+import { rewriteQuarantine } from './quarantine-form.ts';
 
 /** The manifest of a workspace of today's form. Errors: StoreError, Node's own. */
 async function manifestOf(fs: StoreFs, folder: string): Promise<{ manifest: Manifest; file: ManifestFile }> {
@@ -68,6 +69,7 @@ async function rewrite(
       loaded.bad.map((one) => one.file),
     );
   for (const sha256 of await keptContents(place)) await rewriteAttachment(place, to.key, sha256);
+  await rewriteQuarantine(place, to.key);
   const old = {
     schema: manifest.schema,
     workspaceId: manifest.workspaceId,

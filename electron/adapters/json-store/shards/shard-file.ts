@@ -5,8 +5,8 @@ import type { AnyRec } from '../../store-engine/state.ts';
 import type { DataKey } from '../cipher/data-key.ts';
 import { replaceFile } from '../durable-file.ts';
 import { recordPieces } from '../json-pieces.ts';
-import type { Place } from '../place.ts';
-import { sealPieces, underKey, unseal } from '../sealed.ts';
+import { type Place, SEALED } from '../place.ts';
+import { sealFile, underKey, unsealFile } from '../sealed.ts';
 import type { StoreFs } from '../store-fs.ts';
 
 /** Number of shards a workspace is divided into. */
@@ -23,6 +23,15 @@ export const emptyShard = (): Shard => ({ seq: 0, records: {} });
 
 /** Name of the shard in which everything of a home lies: "00" … "ff". */
 export const shardOf = (home: string): string => (crc32(home) % SHARDS).toString(16).padStart(2, '0');
+
+const SHARD_FILE = /^([0-9a-f]{2})\.(?:json|sealed)$/;
+
+/** Name of a shard's file: one of bytes that are no text has an ending of its own. */
+export const shardFile = (name: string, key: DataKey | null): string =>
+  `${name}${key === null ? '.json' : SEALED}`;
+
+/** The shard a file of this name holds, undefined when it is no shard's file. */
+export const shardIn = (file: string): string | undefined => SHARD_FILE.exec(file)?.[1];
 
 export const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }): string =>
   `${kind}/${id}`;
@@ -58,7 +67,7 @@ const underOf = (key: DataKey | null, name: string) => underKey(key, `shard ${na
 
 /** What the bytes of a shard's file hold, `null` when they are not what was written there. */
 export function decodeShard(name: string, bytes: Uint8Array, key: DataKey | null): Shard | null {
-  const body = unseal(bytes, underOf(key, name));
+  const body = unsealFile(bytes, underOf(key, name));
   return isShard(name, body) ? body : null;
 }
 
@@ -87,7 +96,7 @@ export class ShardFile implements Adapter<Shard> {
     this.#fs = fs;
     this.#name = name;
     this.#key = key;
-    this.#path = join(folder, `${name}.json`);
+    this.#path = join(folder, shardFile(name, key));
   }
 
   async read(): Promise<Shard | null> {
@@ -96,7 +105,7 @@ export class ShardFile implements Adapter<Shard> {
 
   /** Takes the records that are there when it is called; they never change, so changes of the meantime are not half in it. */
   async write(shard: Shard): Promise<void> {
-    const bytes = await sealPieces(
+    const bytes = await sealFile(
       shardPieces(shard.seq, Object.entries(shard.records)),
       underOf(this.#key, this.#name),
     );
