@@ -81,8 +81,7 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
       unlocked.add(folder);
       return ok(undefined);
     },
-    changePassphrase: async (folder, passphrase, secret) => {
-      if (!isRight(folder, passphrase)) return err({ code: 'wrong-passphrase' });
+    changePassphrase: async (folder, secret) => {
       secrets.set(folder, secret);
       return ok(undefined);
     },

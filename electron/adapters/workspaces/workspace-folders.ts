@@ -53,12 +53,7 @@ function protecting(keys: Keyring): Pick<Workspaces, 'unlock' | 'lock' | 'protec
       await keys.keep(folder, changed.value);
       return ok(undefined);
     },
-    changePassphrase: async (folder, passphrase, secret) => {
-      const known = await unlock(nodeFs, folder, passphrase);
-      if (!known.ok) return known;
-      known.value.forget();
-      return changePassphrase(await placeOf(folder), secret);
-    },
+    changePassphrase: async (folder, secret) => changePassphrase(await placeOf(folder), secret),
   };
 }
 

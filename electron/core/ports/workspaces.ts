@@ -51,12 +51,11 @@ export interface Workspaces {
    * changed then.
    */
   protect(folder: string, secret: Secret | null): Promise<Result<undefined, StoreRefusal>>;
-  /** Puts a closed protected workspace under another passphrase. Refusals: `wrong-passphrase`, those of {@link protect}. */
-  changePassphrase(
-    folder: string,
-    passphrase: string,
-    secret: Secret,
-  ): Promise<Result<undefined, StoreRefusal>>;
+  /**
+   * Puts a closed protected workspace that was unlocked under another passphrase; whether its owner knows the one of today is
+   * asked by {@link unlock} before. Refusals: those of {@link protect}.
+   */
+  changePassphrase(folder: string, secret: Secret): Promise<Result<undefined, StoreRefusal>>;
   /** Is this exported file sealed with a passphrase? */
   isSealed(bytes: Uint8Array): boolean;
   /**

@@ -92,7 +92,7 @@ export async function changePassphrase(
   const right = await isRight(deps, passphrase);
   if (!right.ok) return right;
   const secret = { passphrase: next, hint, company: right.value.workspace.body.companyName };
-  const state = await worked(deps, (folder) => deps.workspaces.changePassphrase(folder, passphrase, secret));
+  const state = await worked(deps, (folder) => deps.workspaces.changePassphrase(folder, secret));
   return state.ok ? ok({ state: state.value }) : err(toAppError(state.error));
 }
 

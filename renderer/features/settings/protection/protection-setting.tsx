@@ -211,10 +211,14 @@ export function ProtectionSetting() {
   const styles = useStyles();
   const { bridge, restart, workspace } = useDesk();
   const { t } = useMessages();
-  const { data: look } = useRequest(bridge, 'protection.look', {});
+  const { data: look, reload } = useRequest(bridge, 'protection.look', {});
   const [task, setTask] = useState<Task | null>(null);
   const isOn = look?.isOn ?? false;
   const tasks: readonly Task[] = isOn ? ['change', 'off'] : ['on'];
+  const closePanel = () => {
+    setTask(null);
+    reload();
+  };
   const lock = async () => {
     const reply = await bridge.request('protection.lock', {});
     if (reply.ok) restart();
@@ -242,7 +246,7 @@ export function ProtectionSetting() {
           {isOn ? <Button onClick={() => void lock()}>{t('protection.lockNow')}</Button> : null}
         </div>
         {task === null || look === null ? null : (
-          <TaskPanel key={task} task={task} look={look} onDone={() => setTask(null)} />
+          <TaskPanel key={task} task={task} look={look} onDone={closePanel} />
         )}
       </FactSetting>
     </Setting>
