@@ -1,11 +1,11 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomIds } from '../../../electron/adapters/system/random-ids.ts';
-import type { ChangeSet, Op, WorkspaceStore } from '../../../electron/core/ports/store.ts';
+import type { Op, WorkspaceStore } from '../../../electron/core/ports/store.ts';
 import type { Kind } from '../../../shared/domain/kinds.ts';
-import type { Rec } from '../../../shared/domain/record.ts';
+import { measureProtected, type ProtectedFigures } from './measure-protected.ts';
+import { COMMITS, change, commits, recordsOf } from './one-change.ts';
 import {
-  bareAppends,
   CHANGED,
   collectGarbage,
   freshFolder,
@@ -37,58 +37,12 @@ export interface StoreFigures {
   readonly parseMs: number;
   readonly stringifyMs: number;
   readonly ops: readonly Op[];
+  /** The same workspace, encrypted. */
+  readonly protected: ProtectedFigures;
 }
-
-const COMMITS = 150;
 
 /** Records of a set that can be undone at most. */
 const MOST_UNDOABLE = 50_000;
-
-/** A record of any kind with one of its texts replaced. */
-function retold({ kind, body }: Rec<Kind>, n: number): object {
-  if (kind === 'task') return { ...body, title: `Task ${n}` };
-  if (kind === 'case') return { ...body, note: `Note ${n}` };
-  if (kind === 'request')
-    return { ...body, recipient: { ...(body as Rec<'request'>['body']).recipient, name: `Name ${n}` } };
-  if (kind === 'gdap-relationship') return { ...body, displayName: `Name ${n}` };
-  return { ...body, name: `Name ${n}` };
-}
-
-const change = (rec: Rec<Kind>, n: number): ChangeSet => ({
-  id: randomIds.next(),
-  actor: null,
-  label: 'bench',
-  ops: [{ kind: rec.kind, id: rec.id, ifRev: rec.rev, put: retold(rec, n) } as Op],
-});
-
-/** So many records of every kind that is changed, as often as each kind is there; or customers only, the longest ones. */
-async function recordsOf(
-  store: WorkspaceStore,
-  count: number,
-  weights: Readonly<Partial<Record<Kind, number>>>,
-) {
-  const all = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-  const records: Rec<Kind>[] = [];
-  for (const [kind, weight] of Object.entries(weights))
-    records.push(...(await store.query(kind as Kind, { limit: Math.round((count * weight) / all) })).items);
-  return records;
-}
-
-/** Changes and bare appends in turns, so that a noisy disk is borne by both. */
-async function commits(store: WorkspaceStore, folder: string) {
-  const bare = await bareAppends(folder);
-  const [ours, bares]: [number[], number[]] = [[], []];
-  const loops: number[] = [];
-  const records = await recordsOf(store, COMMITS, CHANGED);
-  for (const [n, rec] of records.entries()) {
-    bares.push(await milliseconds(() => bare.append(1_400)));
-    const { took, p50 } = await watched(() => store.commit(change(rec, n)));
-    ours.push(took);
-    loops.push(p50);
-  }
-  await bare.close();
-  return { commitMs: median(ours), bareMs: median(bares), commitLoop: median(loops) };
-}
 
 async function idleLoop(): Promise<number> {
   return (await watched(() => new Promise((resolve) => setTimeout(resolve, 300)))).p50;
@@ -193,6 +147,7 @@ export async function measureStore(project: string, customers: number): Promise<
     openBlock: opened.block,
     ...(await oneFile(folder.path)),
     ops: [...ops, ...beside],
+    protected: await measureProtected(folder.path),
   };
   await folder.remove();
   return figures;

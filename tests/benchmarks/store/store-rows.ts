@@ -36,6 +36,28 @@ function ownRows(one: StoreFigures): readonly Row[] {
   ];
 }
 
+function protectedRows({ protected: one, ...clear }: StoreFigures): readonly Row[] {
+  return [
+    ['… encrypted once, longest block', `${ms(one.turnOnMs)}, ${ms(one.turnOnBlock)}`],
+    [
+      '… encrypted: one change against a bare append (wanted: ≤ 1.5 ×)',
+      `${ms(one.commitMs)}, ${times(one.commitMs / one.bareMs)}`,
+    ],
+    [
+      '… encrypted: open, more than in the clear, of parsing one file (expected: 0.16 to 0.5)',
+      `${ms(one.openMs)}, ${((one.openMs - clear.openMs) / clear.parseMs).toFixed(2)}`,
+    ],
+    [
+      '… encrypted: longest block of open (wanted: ≤ 1/20)',
+      `${ms(one.openBlock)}, ${part(clear.parseMs, one.openBlock)}`,
+    ],
+    [
+      '… encrypted: longest block of compaction (wanted: ≤ 1/20)',
+      `${ms(one.compactBlock)}, ${part(clear.stringifyMs, one.compactBlock)}`,
+    ],
+  ];
+}
+
 function rivalRows(rival: RivalFigures, ours: StoreFigures): readonly Row[] {
   const bytes = Number.isNaN(rival.changeBytes)
     ? ''
@@ -62,7 +84,7 @@ export async function storeRows(project: string, sizes: readonly number[]): Prom
   const { measured, missing } = await measureRivals(large.ops, join(project, 'tests', 'benchmarks'));
   const growth = large.commitMs / large.bareMs / (small.commitMs / small.bareMs);
   return [
-    ...figures.flatMap(ownRows),
+    ...figures.flatMap((one) => [...ownRows(one), ...protectedRows(one)]),
     [
       `one change at ${large.customers} against ${small.customers}, each to its append (wanted: ≤ 1.2 ×)`,
       times(growth),

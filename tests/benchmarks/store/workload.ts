@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import type { DataKey } from '../../../electron/adapters/json-store/cipher/data-key.ts';
 import { openJsonStore } from '../../../electron/adapters/json-store/open-json-store.ts';
 import type { OpenedStore } from '../../../electron/adapters/json-store/opening/opening.ts';
 import { shippedSamples } from '../../../electron/adapters/sample-data/read-samples.ts';
@@ -124,7 +125,11 @@ export function workload(project: string, customers: number): Workload {
 }
 
 /** Opens (or makes) a workspace as the app does; idle work never runs by itself. */
-export async function openBench(folder: string, create: boolean): Promise<OpenedStore> {
+export async function openBench(
+  folder: string,
+  create: boolean,
+  key: DataKey | null = null,
+): Promise<OpenedStore> {
   const opened = await openJsonStore({
     folder: join(folder, 'workspace'),
     create,
@@ -132,6 +137,7 @@ export async function openBench(folder: string, create: boolean): Promise<Opened
     appVersion: 'bench',
     holder: 'bench',
     idleMs: 3_600_000,
+    key,
   });
   if (!opened.ok) throw new Error(`The workspace was refused: ${opened.error.code}`);
   return opened.value;
