@@ -24,6 +24,7 @@ export function toAppError(refusal: StoreRefusal): AppError {
     case 'locked':
     case 'too-large':
     case 'wrong-passphrase':
+    case 'cancelled':
       return refusal;
     case 'protected':
       return { code: 'not-allowed', what: 'protected' };

@@ -16,6 +16,8 @@ export const events = {
   }),
   /** How far a change of many customers is. */
   'customers.progress': z.strictObject({ done: z.number(), total: z.number() }),
+  /** How far encrypting or decrypting the workspace is, in parts of it. */
+  'protection.progress': z.strictObject({ done: z.number(), total: z.number() }),
   /** How far deciding everything is. */
   'decisions.progress': z.strictObject({ done: z.number(), total: z.number() }),
 } as const;

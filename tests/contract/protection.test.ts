@@ -33,6 +33,21 @@ describe('AC-21-4 protection of the open workspace', () => {
     expect(await turnOn()).toEqual({ ok: false, error: { code: 'not-allowed', what: 'already-protected' } });
   });
 
+  it('tells how far it is, lets requests of meanwhile wait, and can be stopped', async () => {
+    const seen: number[] = [];
+    app.bridge.subscribe('protection.progress', ({ done }) => {
+      seen.push(done);
+      if (done === 2) void app.bridge.request('protection.cancel', {});
+    });
+    const before = await granted(app.bridge.request('customers.list', {}));
+    const turning = turnOn();
+    const meanwhile = app.bridge.request('customers.list', {});
+    expect(await turning).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(seen).toEqual([0, 1, 2]);
+    expect(await granted(meanwhile)).toEqual(before);
+    expect((await granted(app.bridge.request('protection.look', {}))).isOn).toBe(false);
+  });
+
   it('refuses a short passphrase', async () => {
     expect(await app.bridge.request('protection.turn-on', { passphrase: 'short', hint: '' })).toMatchObject({
       ok: false,

@@ -75,7 +75,12 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
     lock: async (folder) => {
       unlocked.delete(folder);
     },
-    protect: async (folder, secret) => {
+    protect: async (folder, secret, watch) => {
+      for (let done = 0; done < 4; done += 1) {
+        if (watch?.isCancelled() === true) return err({ code: 'cancelled' });
+        watch?.progress(done, 4);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
       if (secret === null) secrets.delete(folder);
       else secrets.set(folder, secret);
       unlocked.add(folder);

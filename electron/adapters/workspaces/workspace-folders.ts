@@ -47,8 +47,9 @@ function protecting(keys: Keyring): Pick<Workspaces, 'unlock' | 'lock' | 'protec
   return {
     unlock: checked,
     lock: (folder) => keys.forget(folder),
-    protect: async (folder, secret) => {
-      const changed = await changeProtection(await placeOf(folder), secret);
+    protect: async (folder, secret, watch) => {
+      const how = watch === undefined ? {} : { watch };
+      const changed = await changeProtection(await placeOf(folder), secret, how);
       if (!changed.ok) return changed;
       await keys.keep(folder, changed.value);
       return ok(undefined);

@@ -8,6 +8,7 @@ import type { Events } from '../ports/events.ts';
 import type { OpenNotice, StoreRefusal, WorkspaceStore } from '../ports/store.ts';
 import type { OpenedWorkspace, SavedCopy, Workspaces } from '../ports/workspaces.ts';
 import { announcedStore } from './announced-store.ts';
+import { createClosedWork } from './closed-work.ts';
 import { type OpenWorkspace, readOpen } from './read-open.ts';
 import { startProblem } from './start-problem.ts';
 import { syncedPlace } from './synced-place.ts';
@@ -35,8 +36,8 @@ export interface Desk {
   /** How the open workspace is encrypted; null = it is not, or none is open. */
   protection(): { readonly hint: string } | null;
   /**
-   * Closes the open workspace, works on its folder, and opens it again, whatever came of the work. Refusal: `closed` when
-   * none is open.
+   * Closes the open workspace, works on its folder, and opens it again, whatever came of the work; {@link open} and
+   * {@link start} wait meanwhile. Refusal: `closed` when none is open.
    */
   whileClosed<T>(
     work: (folder: string) => Promise<T>,
@@ -119,6 +120,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
   let current: OpenedWorkspace | undefined;
   let state: StartState | undefined;
   let stopListening = (): void => undefined;
+  const closedWork = createClosedWork();
 
   const draft = (): FirstRunDraft => device.read().firstRun ?? emptyFirstRun(device.presets().loginName);
 
@@ -178,9 +180,8 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
   async function whileClosed<T>(work: (folder: string) => Promise<T>) {
     const place = current?.store.status().place;
     if (place === undefined) return err({ code: 'closed' } as const);
-    await close();
-    const done = await work(place);
-    return ok({ worked: done, state: await openFolder(place) });
+    const reopen = () => openFolder(place);
+    return ok(await closedWork.run({ close, work: () => work(place), reopen }));
   }
 
   async function remove(copy: SavedCopy): Promise<Result<StartState, StoreRefusal>> {
@@ -198,8 +199,10 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
   }
 
   return {
-    open: async () =>
-      current === undefined ? undefined : readOpen(current.store, device.read().actingPerson),
+    open: async () => {
+      await closedWork.over();
+      return current && readOpen(current.store, device.read().actingPerson);
+    },
     store: () => current?.store,
     waiting: () => [...waiting].map(({ label }) => label),
     backups: () => current?.backups,
@@ -217,6 +220,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
       return ready(opened, folder);
     },
     start: async () => {
+      await closedWork.over();
       if (current !== undefined) {
         const found = await readOpen(current.store, device.read().actingPerson);
         if (found !== undefined) return { state: 'ready', workspace: summarise(found) };

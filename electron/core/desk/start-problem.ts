@@ -66,6 +66,7 @@ export async function startProblem(
     case 'nothing-to-undo':
     case 'undo-conflict':
     case 'wrong-passphrase':
+    case 'cancelled':
     case 'closed':
       throw new Error(`Opening answered ${refusal.code}`);
     default:

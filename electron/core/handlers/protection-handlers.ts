@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { Handlers } from '../dispatch.ts';
 import {
+  cancelChange,
   changePassphrase,
   lockNow,
   lookAtProtection,
@@ -16,6 +17,7 @@ export const protectionHandlers = (deps: Deps): Pick<Handlers, About<'protection
   'protection.turn-on': (input) => turnOn(deps, input),
   'protection.turn-off': (input) => turnOff(deps, input),
   'protection.change': (input) => changePassphrase(deps, input),
+  'protection.cancel': () => cancelChange(deps),
   'protection.lock': () => lockNow(deps),
   'protection.unlock': (input) => unlockNow(deps, input),
 });

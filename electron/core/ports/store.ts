@@ -136,6 +136,8 @@ export class StoreError extends Error {
 }
 
 export type StoreRefusal =
+  /** Somebody stopped the work; nothing was changed. */
+  | { readonly code: 'cancelled' }
   | {
       readonly code: 'conflict';
       readonly kind: string;

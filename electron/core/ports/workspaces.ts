@@ -27,6 +27,12 @@ export interface Secret {
   readonly hint: string;
 }
 
+/** Follows long work: told how many of how many parts are done, asked before each whether it is still wanted. */
+export interface Watch {
+  progress(done: number, total: number): void;
+  isCancelled(): boolean;
+}
+
 /** Where workspaces lie and how one is opened. */
 export interface Workspaces {
   /** Preset folder of the user's own workspace. */
@@ -47,10 +53,10 @@ export interface Workspaces {
   lock(folder: string): Promise<void>;
   /**
    * Encrypts a closed workspace under a passphrase, or writes it in the clear (null). After a crash it is whole in one form or
-   * the other. Its backups stay as they are. Refusals: `locked`, `protected`, `damaged`, `disk-full`, `read-only`; nothing was
-   * changed then.
+   * the other. Its backups stay as they are. Refusals: `cancelled`, `locked`, `protected`, `damaged`, `disk-full`, `read-only`;
+   * nothing was changed then.
    */
-  protect(folder: string, secret: Secret | null): Promise<Result<undefined, StoreRefusal>>;
+  protect(folder: string, secret: Secret | null, watch?: Watch): Promise<Result<undefined, StoreRefusal>>;
   /**
    * Puts a closed protected workspace that was unlocked under another passphrase; whether its owner knows the one of today is
    * asked by {@link unlock} before. Refusals: those of {@link protect}.

@@ -17,7 +17,7 @@ export const protectionEn = {
   'protection.does':
     'Everything in the folder is encrypted. The passphrase is asked whenever the workspace is opened or was locked.',
   'protection.not':
-    'Not protected: files saved or exported elsewhere, what other programs copied before, and the window while it is unlocked.',
+    'Not protected: files saved or exported elsewhere, what other programs copied before, traces of deleted files on the disk, and the window while it is unlocked.',
   'protection.backups_one':
     'A backup is made before and after; then {count} earlier backup, which is not encrypted, is removed.',
   'protection.backups_other':
@@ -30,6 +30,8 @@ export const protectionEn = {
   'protection.typeOld': 'Type or paste the passphrase of today. Nothing was changed.',
   'protection.hint': 'Reminder (optional)',
   'protection.hintSeen': 'Everybody who has the folder can read it: never write the passphrase here.',
+  'protection.begins': 'A backup is made first …',
+  'protection.progress': '{done} of {total} parts are written.',
   'protection.working': 'Being written …',
   'protection.do.on': 'Encrypt now',
   'protection.do.off': 'Decrypt now',

@@ -16,7 +16,8 @@ export const protectionZhCn = {
   'protection.title.off': '关闭保护',
   'protection.title.change': '更改密码短语',
   'protection.does': '文件夹中的全部内容都会加密。每次打开工作区或锁定之后，都会询问密码短语。',
-  'protection.not': '不受保护的内容：保存或导出到别处的文件、其他程序之前复制的内容，以及解锁期间的窗口。',
+  'protection.not':
+    '不受保护的内容：保存或导出到别处的文件、其他程序之前复制的内容、磁盘上已删除文件的残留，以及解锁期间的窗口。',
   'protection.backups_one': '之前和之后各备份一次；随后移除 {count} 个没有加密的旧备份。',
   'protection.backups_other': '之前和之后各备份一次；随后移除 {count} 个没有加密的旧备份。',
   'protection.off_one':
@@ -27,6 +28,8 @@ export const protectionZhCn = {
   'protection.typeOld': '请输入或粘贴当前的密码短语。没有更改任何内容。',
   'protection.hint': '提示（可选）',
   'protection.hintSeen': '拿到文件夹的人都能看到它：请勿在此写下密码短语。',
+  'protection.begins': '先进行备份…',
+  'protection.progress': '已写入 {done} / {total} 个部分。',
   'protection.working': '正在写入…',
   'protection.do.on': '立即加密',
   'protection.do.off': '立即解密',

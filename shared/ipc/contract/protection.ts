@@ -23,7 +23,7 @@ export const protectionRequests = {
   },
   /**
    * Backs up, encrypts everything under a new key, backs up again, and removes the earlier backups, which are in the clear.
-   * Errors: `not-allowed` (`already`), those of the store; after each the workspace is open as it was.
+   * Tells `protection.progress`. Errors: `cancelled`, `not-allowed` (`already-protected`), those of the store; after each the workspace is open as it was.
    */
   'protection.turn-on': { input: z.strictObject({ passphrase: newPassphrase, hint }), output: changed },
   /** The same the other way. Errors: `wrong-passphrase`, `not-allowed` (`not-protected`), those of the store. */
@@ -33,6 +33,8 @@ export const protectionRequests = {
     input: z.strictObject({ passphrase, next: newPassphrase, hint }),
     output: z.strictObject({ state: startState }),
   },
+  /** Stops turning on or off, if that is still possible: the request that does it answers `cancelled` then. */
+  'protection.cancel': { input: z.strictObject({}), output: z.strictObject({}) },
   /** Closes the workspace and forgets its key. Errors: `not-allowed` (`not-protected`). */
   'protection.lock': { input: z.strictObject({}), output: startState },
   /** Opens the protected workspace the window stands before. Errors: `wrong-passphrase`, `not-allowed` (`not-protected`). */

@@ -26,7 +26,7 @@ export async function measureProtected(folder: string): Promise<ProtectedFigures
   let key: DataKey | null = null;
   collectGarbage();
   const turnedOn = await watched(async () => {
-    const changed = await changeProtection(place, SECRET, CHEAP);
+    const changed = await changeProtection(place, SECRET, { cost: CHEAP });
     key = changed.ok ? changed.value : null;
   });
   if (key === null) throw new Error('The workspace was not encrypted.');

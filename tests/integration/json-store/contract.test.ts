@@ -10,7 +10,7 @@ storeContract('encrypted JSON files in a folder', async () => {
   await first.close();
   const secret = { passphrase: 'four grey horses walk', company: 'Lakeview IT', hint: '' };
   const place = { fs: nodeFs, folder: folder.path, key: null };
-  const changed = await changeProtection(place, secret, { log2N: 14, r: 8, p: 1 });
+  const changed = await changeProtection(place, secret, { cost: { log2N: 14, r: 8, p: 1 } });
   const { store, protection } = await openStore(folder.path, { key: changed.ok ? changed.value : null });
   expect(protection).not.toBeNull();
   const end = async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
 import { lineHash } from '../../store-engine/activity-log.ts';
 import type { ActivitySource } from '../../store-engine/activity-page.ts';
 import { UNREADABLE_TYPE } from '../../store-engine/chain-check.ts';
@@ -15,6 +16,9 @@ import type { StoreFile, StoreFs } from '../store-fs.ts';
 export const ACTIVITY_FOLDER = 'activity';
 
 const FILE_MODE = 0o600;
+
+/** Lines that are read or written between two breaths. */
+const LINES_PER_BREATH = 250;
 
 type Months = Readonly<Record<string, MonthEntry>>;
 
@@ -106,22 +110,31 @@ export class ActivityLogFiles implements ActivitySource {
     const bytes = await this.#fs
       .readFile(join(this.#folder, monthFile(month, this.#key)))
       .catch(() => new Uint8Array());
-    const found = [...linesOf(bytes.subarray(0, entry.bytes))].map((line) => unseal(line.bytes, this.#under));
+    const found: unknown[] = [];
+    for (const line of linesOf(bytes.subarray(0, entry.bytes))) {
+      found.push(unseal(line.bytes, this.#under));
+      if (found.length % LINES_PER_BREATH === 0) await breath();
+    }
     return Array.from({ length: entry.lines }, (_, n) => (isLine(found[n]) ? found[n] : UNREADABLE));
   }
 
   /** Bytes beyond the entry are of a storing that was interrupted: their lines are still in the journal. */
   async #append(month: string, entry: MonthEntry, lines: readonly ActivityLine[]): Promise<MonthEntry> {
-    const bytes = Buffer.concat(lines.map((line) => seal(line, this.#under)));
+    let { bytes } = entry;
     const file = await this.#open(join(this.#folder, monthFile(month, this.#key)));
     try {
       if ((await file.stat()).size > entry.bytes) await file.truncate(entry.bytes);
-      await writeAll(file, bytes, entry.bytes);
+      for (let from = 0; from < lines.length; from += LINES_PER_BREATH) {
+        const some = lines.slice(from, from + LINES_PER_BREATH).map((line) => seal(line, this.#under));
+        const block = Buffer.concat(some);
+        await writeAll(file, block, bytes);
+        bytes += block.byteLength;
+      }
       await file.sync();
     } finally {
       await file.close();
     }
-    return { bytes: entry.bytes + bytes.byteLength, lines: entry.lines + lines.length };
+    return { bytes, lines: entry.lines + lines.length };
   }
 
   async #open(path: string): Promise<StoreFile> {
@@ -141,7 +154,9 @@ function byMonth(lines: readonly ActivityLine[], last: string | undefined): Map<
   for (const line of lines) {
     const own = line.at.slice(0, 7);
     if (own > month) month = own;
-    months.set(month, [...(months.get(month) ?? []), line]);
+    const before = months.get(month);
+    if (before === undefined) months.set(month, [line]);
+    else before.push(line);
   }
   return months;
 }

@@ -38,6 +38,8 @@ interface Target extends Place {
   readonly protection?: Manifest['protection'];
   /** Segments that are not read any more. */
   readonly spent?: Manifest['spent'];
+  /** Called before each shard is written; what it throws stops the work while the old data is still the data. */
+  readonly step?: () => void;
 }
 
 /** Records between two breaths. */
@@ -60,7 +62,7 @@ function assertValid(rec: AnyRec): void {
 
 async function writeShards(
   old: OldWorkspace,
-  { fs, folder, key, data }: Target,
+  { fs, folder, key, data, step }: Target,
 ): Promise<Record<string, ShardEntry>> {
   const shards = new ShardSet({ fs, folder: join(folder, data), key });
   await fs.mkdir(join(folder, data));
@@ -75,6 +77,7 @@ async function writeShards(
   }
   const entries: Record<string, ShardEntry> = {};
   for (const name of shards.dirty) {
+    step?.();
     const entry = await shards.write(name, old.seq);
     if (entry !== null) entries[name] = entry;
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import { StoreError, type StoreRefusal } from '../../../core/ports/store.ts';
-import type { Secret } from '../../../core/ports/workspaces.ts';
+import type { Secret, Watch } from '../../../core/ports/workspaces.ts';
 import { isReadable } from '../../store-engine/chain-check.ts';
 import type { ActivityLine } from '../../store-engine/state.ts';
 import { ACTIVITY_FOLDER, ActivityLogFiles, monthFile } from '../activity/activity-log-files.ts';
@@ -54,11 +54,23 @@ async function linesOf(
   throw await damaged(place.fs, place.folder, files);
 }
 
+const UNWATCHED: Watch = { progress: () => undefined, isCancelled: () => false };
+
+/** Called before each of so many parts; throws StoreError `cancelled` when the work is not wanted any more. */
+function steps(total: number, { progress, isCancelled }: Watch): () => void {
+  let done = 0;
+  return () => {
+    if (isCancelled()) throw new StoreError({ code: 'cancelled' });
+    progress(Math.min(done, total), total);
+    done += 1;
+  };
+}
+
 /** Writes everything anew under another key, beside what is there; one write of the manifest switches to it. */
 async function rewrite(
   place: Place,
   { manifest, file }: { manifest: Manifest; file: ManifestFile },
-  to: { readonly key: DataKey | null; readonly protection: Protection | undefined },
+  to: { readonly key: DataKey | null; readonly protection: Protection | undefined; readonly watch: Watch },
 ): Promise<Manifest> {
   const { fs, folder } = place;
   const loaded = await loadWorkspace({ ...place, manifest });
@@ -68,7 +80,12 @@ async function rewrite(
       folder,
       loaded.bad.map((one) => one.file),
     );
-  for (const sha256 of await keptContents(place)) await rewriteAttachment(place, to.key, sha256);
+  const kept = await keptContents(place);
+  const step = steps(kept.length + loaded.shards.filled, to.watch);
+  for (const sha256 of kept) {
+    step();
+    await rewriteAttachment(place, to.key, sha256);
+  }
   await rewriteQuarantine(place, to.key);
   const old = {
     schema: manifest.schema,
@@ -90,6 +107,7 @@ async function rewrite(
     manifestFile: file,
     protection: to.protection,
     spent: manifest.segments,
+    step,
   });
 }
 
@@ -115,19 +133,19 @@ async function locked<T>(
 /**
  * Encrypts a closed workspace under a new key (`secret`), or writes it in the clear (null), under its lock. After a crash it
  * is whole in one form or the other; what the other form left is removed here or at the next opening. Backups stay as they are.
- * Answers the new key. Refusals: `locked`, `protected`, `damaged`, `disk-full`, `read-only`; nothing was switched then.
+ * Answers the new key. Refusals: `cancelled`, `locked`, `protected`, `damaged`, `disk-full`, `read-only`; nothing was switched then.
  */
 export const changeProtection = (
   { fs, folder: place, key: given }: Place,
   secret: Secret | null,
-  cost: KeyCost = KEY_COST,
+  { cost = KEY_COST, watch = UNWATCHED }: { readonly cost?: KeyCost; readonly watch?: Watch } = {},
 ): Promise<Result<DataKey | null, StoreRefusal>> =>
   locked(fs, place, async (folder) => {
     const read = await manifestOf(fs, folder);
     const key = keyFor(read.manifest, folder, given);
     const next = secret === null ? null : DataKey.fresh();
     const protection = next === null || secret === null ? undefined : await protectionOf(next, secret, cost);
-    const manifest = await rewrite({ fs, folder, key }, read, { key: next, protection });
+    const manifest = await rewrite({ fs, folder, key }, read, { key: next, protection, watch });
     await clearOtherForm({ fs, folder, key: next, manifest });
     return next;
   });

@@ -57,6 +57,11 @@ export class ShardSet {
     return Object.keys(this.low(name).data.records).length === 0;
   }
 
+  /** How many shards hold records. */
+  get filled(): number {
+    return [...this.#shards.keys()].filter((name) => !this.isEmpty(name)).length;
+  }
+
   get dirty(): readonly string[] {
     return [...this.#dirty.keys()];
   }

@@ -8,6 +8,7 @@ import type { Secret } from '../../ports/workspaces.ts';
 import { toAppError } from '../../store-errors.ts';
 
 type ProtectionDeps = Pick<Deps, 'desk' | 'workspaces'>;
+type ChangeDeps = ProtectionDeps & Pick<Deps, 'events' | 'runs'>;
 
 const NOT_PROTECTED = { code: 'not-allowed', what: 'not-protected' } as const;
 
@@ -32,14 +33,19 @@ async function backUpAnew({ desk }: ProtectionDeps): Promise<number> {
   }
 }
 
-async function changeTo(deps: ProtectionDeps, secret: Secret | null): Promise<Reply<'protection.turn-on'>> {
+async function changeTo(deps: ChangeDeps, secret: Secret | null): Promise<Reply<'protection.turn-on'>> {
+  const { events, runs, workspaces } = deps;
+  const watch = {
+    isCancelled: runs.begin(),
+    progress: (done: number, total: number) => events.send('protection.progress', { done, total }),
+  };
   try {
     await deps.desk.backups()?.make('by-hand');
   } catch (error) {
     if (error instanceof StoreError) return err(toAppError(error.refusal));
     throw error;
   }
-  const state = await worked(deps, (folder) => deps.workspaces.protect(folder, secret));
+  const state = await worked(deps, (folder) => workspaces.protect(folder, secret, watch));
   if (!state.ok) return err(toAppError(state.error));
   return ok({ state: state.value, removedBackups: await backUpAnew(deps) });
 }
@@ -57,7 +63,7 @@ export async function lookAtProtection({ desk }: ProtectionDeps): Promise<Reply<
 
 /** Encrypts the open workspace. */
 export async function turnOn(
-  deps: ProtectionDeps,
+  deps: ChangeDeps,
   { passphrase, hint }: ParsedInput<'protection.turn-on'>,
 ): Promise<Reply<'protection.turn-on'>> {
   const open = await requireOpen(deps.desk);
@@ -77,11 +83,17 @@ async function isRight({ desk, workspaces }: ProtectionDeps, passphrase: string)
 
 /** Writes the open workspace in the clear again. */
 export async function turnOff(
-  deps: ProtectionDeps,
+  deps: ChangeDeps,
   { passphrase }: ParsedInput<'protection.turn-off'>,
 ): Promise<Reply<'protection.turn-off'>> {
   const right = await isRight(deps, passphrase);
   return right.ok ? changeTo(deps, null) : right;
+}
+
+/** Stops turning on or off: before its last part nothing was changed. */
+export async function cancelChange({ runs }: Pick<Deps, 'runs'>): Promise<Reply<'protection.cancel'>> {
+  runs.begin();
+  return ok({});
 }
 
 /** Puts the open workspace under another passphrase. */

@@ -20,6 +20,7 @@ import { displayText } from '../../../ui/display-text.tsx';
 import { announceFailure } from '../../../ui/live-regions.tsx';
 import { Refusal } from '../../../ui/refusal.tsx';
 import { FactSetting, Setting } from '../setting.tsx';
+import { ChangeProgress } from './change-progress.tsx';
 import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx';
 
 const useStyles = makeStyles({
@@ -150,19 +151,16 @@ function useTask({ task, look, onDone }: PanelProps) {
     setBusy(true);
     await tasks[task](given, next);
   }
-  return {
-    busy,
-    refused,
-    hint,
-    setHint,
-    old,
-    fresh,
-    act,
+  /** Leaves the panel or, while something is written, stops that: it answers itself then. */
+  const leave = (): void => {
+    if (!busy) onDone();
+    else if (task !== 'change') void bridge.request('protection.cancel', {});
   };
+  return { busy, refused, hint, setHint, old, fresh, act, leave };
 }
 
 function TaskPanel(props: PanelProps) {
-  const { task, look, onDone } = props;
+  const { task, look } = props;
   const styles = useStyles();
   const { t } = useMessages();
   const state = useTask(props);
@@ -171,13 +169,13 @@ function TaskPanel(props: PanelProps) {
       title={t(`protection.title.${task}`)}
       testId="protection"
       onSubmit={() => void state.act()}
-      onCancel={onDone}
+      onCancel={state.leave}
       actions={
         <>
           <Button type="submit" appearance="primary" disabledFocusable={state.busy}>
             {t(state.busy ? 'protection.working' : `protection.do.${task}`)}
           </Button>
-          <Button onClick={onDone}>{t('backups.cancel')}</Button>
+          <Button onClick={state.leave}>{t('backups.cancel')}</Button>
         </>
       }
     >
@@ -201,6 +199,7 @@ function TaskPanel(props: PanelProps) {
           </Field>
         </>
       )}
+      {state.busy && task !== 'change' ? <ChangeProgress /> : null}
       {state.refused === null ? null : <Refusal text={state.refused} />}
     </InsetPanel>
   );
