@@ -8,7 +8,7 @@ import type { Events } from '../ports/events.ts';
 import type { OpenNotice, StoreRefusal, WorkspaceStore } from '../ports/store.ts';
 import type { OpenedWorkspace, SavedCopy, Workspaces } from '../ports/workspaces.ts';
 import { announcedStore } from './announced-store.ts';
-import { type OpenWorkspace, readOpen } from './read-open.ts';
+import { isBlank, type OpenWorkspace, readOpen } from './read-open.ts';
 import { startProblem } from './start-problem.ts';
 import { syncedPlace } from './synced-place.ts';
 
@@ -79,7 +79,10 @@ export const emptyFirstRun = (loginName: string): FirstRunDraft => ({
 });
 
 /** A workspace as the frame shows it. */
-export function summarise({ workspace, person, store }: OpenWorkspace): WorkspaceSummary {
+export function summarise(
+  { workspace, person, store }: OpenWorkspace,
+  { protection }: Pick<OpenedWorkspace, 'protection'>,
+): WorkspaceSummary {
   const { body } = workspace;
   const status = store.status();
   return {
@@ -94,6 +97,7 @@ export function summarise({ workspace, person, store }: OpenWorkspace): Workspac
     tenantId: body.tenantId,
     partnerId: body.partnerId,
     country: body.country,
+    isProtected: protection !== null,
     readOnly: status.state === 'read-only' ? status.reason : null,
   };
 }
@@ -136,18 +140,26 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     });
   }
 
+  /** What the window shows instead of the workspace. */
+  async function stopAt(refusal: StoreRefusal, folder: string): Promise<StartState> {
+    const problem = await startProblem(workspaces, refusal, folder, draft());
+    state = problem;
+    if (problem.state === 'first-run') await device.write({ folder });
+    return problem;
+  }
+
   async function ready(opened: OpenedWorkspace, folder: string): Promise<StartState> {
     const store = announcedStore(opened.store, events, waiting);
     const found = await readOpen(store, device.read().actingPerson);
     if (found === undefined) {
+      const why = (await isBlank(store)) ? ({ code: 'no-workspace', place: folder } as const) : INCOMPLETE;
       await store.close();
-      state = await startProblem(workspaces, INCOMPLETE, folder, draft());
-      return state;
+      return stopAt(why, folder);
     }
     current = { ...opened, store };
     await listen(store);
     await device.write({ folder });
-    const open: StartState = { state: 'ready', workspace: summarise(found) };
+    const open: StartState = { state: 'ready', workspace: summarise(found, opened) };
     state = open;
     return open;
   }
@@ -155,11 +167,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
   async function openFolder(folder: string, how: 'existing' | 'to-read' = 'existing'): Promise<StartState> {
     await close();
     const opened = await workspaces.open(folder, how);
-    if (opened.ok) return ready(opened.value, folder);
-    const problem = await startProblem(workspaces, opened.error, folder, draft());
-    state = problem;
-    if (problem.state === 'first-run') await device.write({ folder });
-    return problem;
+    return opened.ok ? ready(opened.value, folder) : stopAt(opened.error, folder);
   }
 
   async function moveTo(folder: string): Promise<Result<StartState, StoreRefusal>> {
@@ -219,7 +227,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     start: async () => {
       if (current !== undefined) {
         const found = await readOpen(current.store, device.read().actingPerson);
-        if (found !== undefined) return { state: 'ready', workspace: summarise(found) };
+        if (found !== undefined) return { state: 'ready', workspace: summarise(found, current) };
       }
       if (state?.state === 'first-run') return { ...state, draft: draft() };
       return state ?? openFolder(device.read().folder ?? workspaces.defaultFolder());

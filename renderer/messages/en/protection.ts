@@ -26,6 +26,8 @@ export const protectionEn = {
     'Everything in the folder can be read again by whoever has it. A backup is made before and after; then {count} encrypted backup is removed.',
   'protection.off_other':
     'Everything in the folder can be read again by whoever has it. A backup is made before and after; then {count} encrypted backups are removed.',
+  'protection.lost':
+    'Nobody can recover a lost passphrase, and without it nobody can open the workspace or its backups. Keep it where you will find it, but not in this folder.',
   'protection.old': 'Passphrase of today',
   'protection.typeOld': 'Type or paste the passphrase of today. Nothing was changed.',
   'protection.hint': 'Reminder (optional)',

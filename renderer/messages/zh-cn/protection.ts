@@ -23,6 +23,8 @@ export const protectionZhCn = {
     '拿到文件夹的人又能读取全部内容。之前和之后各备份一次；随后移除 {count} 个已加密的备份。',
   'protection.off_other':
     '拿到文件夹的人又能读取全部内容。之前和之后各备份一次；随后移除 {count} 个已加密的备份。',
+  'protection.lost':
+    '密码短语一旦丢失，任何人都无法找回，工作区及其备份也就无法打开。请妥善保存，但不要放在此文件夹中。',
   'protection.old': '当前的密码短语',
   'protection.typeOld': '请输入或粘贴当前的密码短语。没有更改任何内容。',
   'protection.hint': '提示（可选）',

@@ -58,6 +58,8 @@ export const workspaceSummary = z.strictObject({
   tenantId: z.string().nullable(),
   partnerId: z.string().nullable(),
   country: z.string().nullable(),
+  /** Encrypted under a passphrase. */
+  isProtected: z.boolean(),
   /** Null while it can be written. */
   readOnly: readOnlyReason.nullable(),
 });
@@ -81,6 +83,8 @@ export const startState = z.discriminatedUnion('state', [
     state: z.literal('first-run'),
     draft: firstRunDraft,
     place: z.string(),
+    /** Who seems to copy the folder to other computers; `network` = it lies on one. Null = nobody known. */
+    synced: z.string().nullable(),
     deleted: deletedWorkspace.nullable(),
   }),
   z.strictObject({ state: z.literal('ready'), workspace: workspaceSummary }),

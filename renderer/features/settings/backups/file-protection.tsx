@@ -1,7 +1,7 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useMessages } from '../../../app/desk-context.tsx';
-import { NewPassphrase, useNewPassphrase } from '../protection/new-passphrase.tsx';
+import { NewPassphrase, useNewPassphrase } from '../../../app/fields/new-passphrase.tsx';
 
 /** Whether a file that is to be saved gets a passphrase, and which. */
 export function useFileProtection() {
@@ -26,7 +26,7 @@ export function FileProtection({ state }: { readonly state: ReturnType<typeof us
         <Radio value="open" label={t('wholeFile.withoutPassphrase')} />
         <Radio value="sealed" label={t('wholeFile.withPassphrase')} />
       </RadioGroup>
-      {isSealed ? <NewPassphrase state={chosen} /> : null}
+      {isSealed ? <NewPassphrase state={chosen} lost="wholeFile.lost" /> : null}
     </>
   );
 }

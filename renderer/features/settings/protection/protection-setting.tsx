@@ -1,18 +1,12 @@
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useRef, useState } from 'react';
 import { PASSPHRASE_MOST } from '../../../../shared/domain/passphrase.ts';
 import type { RequestOutput } from '../../../../shared/ipc/contract.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
 import { useRequest } from '../../../api/use-request.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
+import { NewPassphrase, ReminderField, useNewPassphrase } from '../../../app/fields/new-passphrase.tsx';
+import { useProtectionWanted } from '../../../app/saving/protection-wanted.ts';
 import { showToast } from '../../../app/toasts.tsx';
 import { InsetPanel } from '../../../ui/asking/inset-panel.tsx';
 import { PassphraseField } from '../../../ui/asking/passphrase-field.tsx';
@@ -20,7 +14,6 @@ import { displayText } from '../../../ui/display-text.tsx';
 import { announceFailure } from '../../../ui/live-regions.tsx';
 import { Refusal } from '../../../ui/refusal.tsx';
 import { FactSetting, Setting } from '../setting.tsx';
-import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx';
 
 const useStyles = makeStyles({
   actions: {
@@ -31,8 +24,6 @@ const useStyles = makeStyles({
   },
   text: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
-  field: { maxWidth: '400px' },
-  input: { width: '100%' },
 });
 
 type Look = RequestOutput<'protection.look'>;
@@ -163,7 +154,6 @@ function useTask({ task, look, onDone }: PanelProps) {
 
 function TaskPanel(props: PanelProps) {
   const { task, look, onDone } = props;
-  const styles = useStyles();
   const { t } = useMessages();
   const state = useTask(props);
   return (
@@ -190,15 +180,8 @@ function TaskPanel(props: PanelProps) {
       {task === 'on' ? null : <OldPassphrase state={state.old} />}
       {task === 'off' ? null : (
         <>
-          <NewPassphrase state={state.fresh} />
-          <Field label={t('protection.hint')} hint={t('protection.hintSeen')} className={styles.field}>
-            <Input
-              className={styles.input}
-              value={state.hint}
-              maxLength={200}
-              onChange={(_event, data) => state.setHint(data.value)}
-            />
-          </Field>
+          <NewPassphrase state={state.fresh} lost="protection.lost" />
+          <ReminderField value={state.hint} onChange={state.setHint} />
         </>
       )}
       {state.refused === null ? null : <Refusal text={state.refused} />}
@@ -214,6 +197,8 @@ export function ProtectionSetting() {
   const { data: look } = useRequest(bridge, 'protection.look', {});
   const [task, setTask] = useState<Task | null>(null);
   const isOn = look?.isOn ?? false;
+  const ask = useCallback(() => setTask('on'), []);
+  useProtectionWanted(look !== null && !isOn && workspace?.readOnly === null, ask);
   const tasks: readonly Task[] = isOn ? ['change', 'off'] : ['on'];
   const lock = async () => {
     const reply = await bridge.request('protection.lock', {});
