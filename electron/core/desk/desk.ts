@@ -79,10 +79,7 @@ export const emptyFirstRun = (loginName: string): FirstRunDraft => ({
 });
 
 /** A workspace as the frame shows it. */
-export function summarise(
-  { workspace, person, store }: OpenWorkspace,
-  { protection }: Pick<OpenedWorkspace, 'protection'>,
-): WorkspaceSummary {
+function summarise({ workspace, person, store }: OpenWorkspace, isProtected: boolean): WorkspaceSummary {
   const { body } = workspace;
   const status = store.status();
   return {
@@ -97,8 +94,8 @@ export function summarise(
     tenantId: body.tenantId,
     partnerId: body.partnerId,
     country: body.country,
-    isProtected: protection !== null,
     readOnly: status.state === 'read-only' ? status.reason : null,
+    isProtected,
   };
 }
 
@@ -159,7 +156,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     current = { ...opened, store };
     await listen(store);
     await device.write({ folder });
-    const open: StartState = { state: 'ready', workspace: summarise(found, opened) };
+    const open: StartState = { state: 'ready', workspace: summarise(found, opened.protection !== null) };
     state = open;
     return open;
   }
@@ -227,7 +224,8 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     start: async () => {
       if (current !== undefined) {
         const found = await readOpen(current.store, device.read().actingPerson);
-        if (found !== undefined) return { state: 'ready', workspace: summarise(found, current) };
+        if (found !== undefined)
+          return { state: 'ready', workspace: summarise(found, current.protection !== null) };
       }
       if (state?.state === 'first-run') return { ...state, draft: draft() };
       return state ?? openFolder(device.read().folder ?? workspaces.defaultFolder());

@@ -4,6 +4,8 @@ export const wholeFileEn = {
   'wholeFile.protection': 'Protection of the file',
   'wholeFile.withoutPassphrase': 'No passphrase: everybody who has the file can read it',
   'wholeFile.withPassphrase': 'With a passphrase: the file opens only with it',
+  'wholeFile.inClear':
+    'This file will not be encrypted, although the workspace is: the passphrase of the workspace does not protect it.',
   'wholeFile.lost':
     'Nobody can recover a lost passphrase. Keep it where you will find it, apart from the file.',
   'wholeFile.passphrase': 'Passphrase',

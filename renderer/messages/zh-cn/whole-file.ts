@@ -6,6 +6,7 @@ export const wholeFileZhCn = {
   'wholeFile.protection': '文件的保护方式',
   'wholeFile.withoutPassphrase': '不设密码短语：拿到文件的人都能读取',
   'wholeFile.withPassphrase': '设置密码短语：只有凭它才能打开文件',
+  'wholeFile.inClear': '工作区已加密，但此文件不会加密：工作区的密码短语不保护它。',
   'wholeFile.lost': '密码短语一旦丢失，任何人都无法找回。请妥善保存，并与文件分开存放。',
   'wholeFile.passphrase': '密码短语',
   'wholeFile.repeat': '再次输入密码短语',

@@ -58,10 +58,10 @@ export const workspaceSummary = z.strictObject({
   tenantId: z.string().nullable(),
   partnerId: z.string().nullable(),
   country: z.string().nullable(),
-  /** Encrypted under a passphrase. */
-  isProtected: z.boolean(),
   /** Null while it can be written. */
   readOnly: readOnlyReason.nullable(),
+  /** A passphrase protects it, so that it can be locked. */
+  isProtected: z.boolean(),
 });
 export type WorkspaceSummary = z.infer<typeof workspaceSummary>;
 
