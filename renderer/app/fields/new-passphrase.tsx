@@ -41,10 +41,12 @@ interface Props {
   readonly state: ReturnType<typeof useNewPassphrase>;
   /** What losing it means: of a file, or of the workspace. */
   readonly lost: 'wholeFile.lost' | 'protection.lost';
+  /** It takes the place of another one. */
+  readonly isOther?: boolean;
 }
 
 /** Asks for it twice, and says before what losing it means. */
-export function NewPassphrase({ state, lost }: Props) {
+export function NewPassphrase({ state, lost, isOther = false }: Props) {
   const styles = useStyles();
   const { t } = useMessages();
   const [shown, setShown] = useState(false);
@@ -55,7 +57,7 @@ export function NewPassphrase({ state, lost }: Props) {
         <MessageBarBody>{t(lost)}</MessageBarBody>
       </MessageBar>
       <PassphraseField
-        label={t('wholeFile.passphrase')}
+        label={t(isOther ? 'protection.new' : 'wholeFile.passphrase')}
         hint={t('wholeFile.chooseHint', { count: PASSPHRASE_LEAST })}
         value={state.typed[0]}
         onChange={state.type(0)}
@@ -70,7 +72,7 @@ export function NewPassphrase({ state, lost }: Props) {
         most={PASSPHRASE_MOST}
       />
       <PassphraseField
-        label={t('wholeFile.repeat')}
+        label={t(isOther ? 'protection.newAgain' : 'wholeFile.repeat')}
         value={state.typed[1]}
         onChange={state.type(1)}
         shown={shown}

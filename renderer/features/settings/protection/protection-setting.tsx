@@ -180,7 +180,7 @@ function TaskPanel(props: PanelProps) {
       {task === 'on' ? null : <OldPassphrase state={state.old} />}
       {task === 'off' ? null : (
         <>
-          <NewPassphrase state={state.fresh} lost="protection.lost" />
+          <NewPassphrase state={state.fresh} lost="protection.lost" isOther={task === 'change'} />
           <ReminderField value={state.hint} onChange={state.setHint} />
         </>
       )}
@@ -226,10 +226,10 @@ export function ProtectionSetting() {
           ))}
           {isOn ? <Button onClick={() => void lock()}>{t('protection.lockNow')}</Button> : null}
         </div>
-        {task === null || look === null ? null : (
-          <TaskPanel key={task} task={task} look={look} onDone={() => setTask(null)} />
-        )}
       </FactSetting>
+      {task === null || look === null ? null : (
+        <TaskPanel key={task} task={task} look={look} onDone={() => setTask(null)} />
+      )}
     </Setting>
   );
 }

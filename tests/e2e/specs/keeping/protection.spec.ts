@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../../../renderer/messages/messages.ts';
 import { badNames, violationsOf } from '../../accessibility.ts';
 import { type Desk, expect, test } from '../../desk-test.ts';
 import { addDraft } from '../../pages/request-steps.ts';
@@ -6,7 +7,7 @@ import { filesThatTell } from '../../pages/telling-files.ts';
 const PASSPHRASE = 'four grey horses walk';
 const NAME = '恒信博雅科技';
 
-const field = ({ page, t }: Desk, key: 'wholeFile.passphrase' | 'wholeFile.repeat' | 'protection.old') =>
+const field = ({ page, t }: Desk, key: MessageKey) =>
   page.getByRole('textbox', { name: t(key), exact: true });
 
 async function turnOn(desk: Desk): Promise<void> {
@@ -75,8 +76,8 @@ test('AC-21-4 another passphrase and turning off want the one of today, and keep
   const old = field(desk, 'protection.old');
   await page.getByRole('button', { name: t('protection.ask.change') }).click();
   await old.fill('another one entirely');
-  await field(desk, 'wholeFile.passphrase').fill('five red foxes sleep');
-  await field(desk, 'wholeFile.repeat').fill('five red foxes sleep');
+  await field(desk, 'protection.new').fill('five red foxes sleep');
+  await field(desk, 'protection.newAgain').fill('five red foxes sleep');
   await panel.getByRole('button', { name: t('protection.do.change') }).click();
   await expect(page.getByText(t('unlock.wrong')).first()).toBeVisible();
   await expect(old).toBeFocused();
