@@ -117,9 +117,9 @@ describe('AC-21-4 protection from the first run on', () => {
   });
 
   it.each([
-    ['/home/lin/OneDrive - Lakeview/desk', 'OneDrive'],
+    ['/data/lin/OneDrive - Lakeview/desk', 'OneDrive'],
     ['//server/share/desk', 'network'],
-    ['/home/lin/desk', null],
+    ['/data/lin/desk', null],
   ])('knows who copies %s elsewhere', async (folder, synced) => {
     const app = await startInProcess();
     app.dialogs.folders.push(folder);
