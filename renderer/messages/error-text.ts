@@ -62,6 +62,12 @@ const NOT_ALLOWED: Readonly<Record<string, string>> = {
     'This workspace has no passphrase. Nothing was changed. Turn the protection on in Settings.',
   'already-protected':
     'This workspace is protected already. Nothing was changed. Change its passphrase instead.',
+  'evidence-encrypted':
+    'The file is encrypted in the folder, so no other program can open it there. Nothing was changed. Save a copy to open it.',
+  'not-encrypted':
+    'The workspace could not be encrypted. Its folder was made, but nothing you typed was written there. Close programs that use the folder, then try again, or begin without a passphrase.',
+  'not-encrypted-full':
+    'The workspace could not be encrypted: the disk is full. Its folder was made, but nothing you typed was written there. Free some space, then try again.',
   protected: 'This workspace is locked. Nothing was changed. Unlock it, then try again.',
 };
 
@@ -107,6 +113,11 @@ const NOT_ALLOWED_ZH: Readonly<Record<string, string>> = {
   'copy-older': '保存副本期间，工作区又有更改。没有删除任何内容。请查看更改，然后重试。',
   'not-protected': '此工作区没有设置密码短语。没有更改任何内容。请在设置中开启保护。',
   'already-protected': '此工作区已受保护。没有更改任何内容。可以改为更改密码短语。',
+  'evidence-encrypted': '文件夹中的这个文件已加密，其他程序无法打开。没有更改任何内容。请另存副本后打开。',
+  'not-encrypted':
+    '无法加密工作区。文件夹已建立，但没有写入你输入的任何内容。请关闭正在使用该文件夹的程序，然后重试，或先不设密码短语。',
+  'not-encrypted-full':
+    '无法加密工作区：磁盘已满。文件夹已建立，但没有写入你输入的任何内容。请腾出空间，然后重试。',
   protected: '此工作区已锁定。没有更改任何内容。请先解锁，然后重试。',
   'folder-inside-itself': '这个文件夹就在工作区里面。没有更改任何内容。请选择别处的空文件夹。',
 };

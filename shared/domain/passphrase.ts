@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from './text.ts';
 
 /** Fewest characters of a new passphrase. */
 export const PASSPHRASE_LEAST = 8;
@@ -21,3 +22,6 @@ export const newPassphrase = passphrase.refine(
   (text) => passphraseLength(text) >= PASSPHRASE_LEAST,
   'too-short',
 );
+
+/** What helps to remember the passphrase of a workspace; anybody who has the folder can read it. */
+export const passphraseHint = line(200);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { granted, type InProcessApp } from '../support/in-process-bridge.ts';
-import { resellerApp } from '../support/reseller-app.ts';
+import { draftTo, resellerApp } from '../support/reseller-app.ts';
 
 const PASSPHRASE = 'four grey horses walk';
 
@@ -93,5 +93,24 @@ describe('AC-21-4 protection of the open workspace', () => {
     });
     await granted(app.bridge.request('protection.turn-off', { passphrase: PASSPHRASE }));
     expect((await granted(app.bridge.request('protection.look', {}))).isOn).toBe(false);
+  });
+});
+
+describe('AC-21-4 a kept file of a protected workspace', () => {
+  it('is not shown in the folder, where nothing could open it; a copy of it can be saved', async () => {
+    const id = await draftTo(app, 'Alpha');
+    app.files.set('/desk/mail.png', 'pixels');
+    app.dialogs.files.push(['/desk/mail.png']);
+    await granted(app.bridge.request('requests.add-evidence', { id }));
+    const { evidence } = await granted(app.bridge.request('requests.get', { id }));
+    const evidenceId = evidence[0]?.id ?? '';
+    await granted(app.bridge.request('requests.show-evidence', { evidenceId }));
+    expect(app.dialogs.shown).toHaveLength(1);
+    await granted(turnOn());
+    expect(await app.bridge.request('requests.show-evidence', { evidenceId })).toEqual({
+      ok: false,
+      error: { code: 'not-allowed', what: 'evidence-encrypted' },
+    });
+    expect(app.dialogs.shown).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { createCatalogue, type Filled, type MessageKey } from '../../renderer/messages/messages.ts';
@@ -20,8 +20,8 @@ export interface Desk {
   readonly language: Language;
   /** Text of the catalogue by key, as the window shows it. */
   readonly t: (key: MessageKey, filled?: Filled) => string;
-  /** An empty workspace of a reseller in a new folder; what is given replaces the preset answers. */
-  emptyWorkspace(patch?: Partial<FirstRunDraft>): Promise<string>;
+  /** An empty workspace of a reseller in a new folder (in a new one, with a name); what is given replaces the preset answers. */
+  emptyWorkspace(patch?: Partial<FirstRunDraft>, name?: string): Promise<string>;
   sampleWorkspace(role?: WorkspaceRole): Promise<void>;
   /** Opens the folder as the user would by "Open another workspace". */
   openFolder(folder: string): Promise<void>;
@@ -78,8 +78,9 @@ export function deskOf(started: StartedApp, language: Language): Desk {
     language,
     t: (key, filled) => catalogue.t(key, { ...filled }),
     openFolder,
-    emptyWorkspace: async (patch = {}) => {
-      const folder = freshFolder('workspace');
+    emptyWorkspace: async (patch = {}, name = '') => {
+      const folder = join(freshFolder('workspace'), name);
+      mkdirSync(folder, { recursive: true });
       await openFolder(folder);
       const reply = await page.evaluate(
         (draft) => window.channelDesk.request('workspace.create', { draft, skipped: false }),

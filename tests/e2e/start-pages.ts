@@ -22,6 +22,12 @@ export async function onEveryStartPage(desk: Desk, look: Look): Promise<void> {
   await page.getByRole('radio', { name: t('who.reseller') }).check();
   await settled(desk);
   await look('first run, who you are');
+  await page.getByRole('textbox', { name: t('who.company'), exact: true }).fill('Lakeview IT');
+  await next();
+  await heading('where.title').waitFor();
+  await page.getByRole('switch', { name: t('where.protect') }).check();
+  await settled(desk);
+  await look('first run, where it is kept');
   await problems(desk, look);
 }
 

@@ -9,7 +9,7 @@ import type { OpenNotice, StoreRefusal, WorkspaceStore } from '../ports/store.ts
 import type { OpenedWorkspace, SavedCopy, Workspaces } from '../ports/workspaces.ts';
 import { announcedStore } from './announced-store.ts';
 import { createClosedWork } from './closed-work.ts';
-import { type OpenWorkspace, readOpen } from './read-open.ts';
+import { isBlank, type OpenWorkspace, readOpen } from './read-open.ts';
 import { startProblem } from './start-problem.ts';
 import { syncedPlace } from './synced-place.ts';
 
@@ -80,7 +80,7 @@ export const emptyFirstRun = (loginName: string): FirstRunDraft => ({
 });
 
 /** A workspace as the frame shows it. */
-export function summarise({ workspace, person, store }: OpenWorkspace): WorkspaceSummary {
+function summarise({ workspace, person, store }: OpenWorkspace, isProtected: boolean): WorkspaceSummary {
   const { body } = workspace;
   const status = store.status();
   return {
@@ -96,6 +96,7 @@ export function summarise({ workspace, person, store }: OpenWorkspace): Workspac
     partnerId: body.partnerId,
     country: body.country,
     readOnly: status.state === 'read-only' ? status.reason : null,
+    isProtected,
   };
 }
 
@@ -112,6 +113,14 @@ const INCOMPLETE = {
 function placeNotices({ store }: OpenedWorkspace): readonly OpenNotice[] {
   const by = syncedPlace(store.status().place);
   return by === null ? [] : [{ code: 'synced-folder', by }];
+}
+
+/** Tells the window of every change set from now on; answers what ends it. */
+async function tellChanges(store: WorkspaceStore, events: Events): Promise<() => void> {
+  const newest = (await store.activity({ limit: 1 })).items[0]?.seq ?? '0';
+  return store.subscribe(newest, ({ seq, at, touched }) => {
+    events.send('store.changed', { seq, at, kinds: [...new Set(touched.map((one) => one.kind))] });
+  });
 }
 
 /** Makes the desk. Nothing is opened before `start` or `openFolder`. */
@@ -131,25 +140,18 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     state = undefined;
   }
 
-  async function listen(store: WorkspaceStore): Promise<void> {
-    const newest = (await store.activity({ limit: 1 })).items[0]?.seq ?? '0';
-    stopListening = store.subscribe(newest, ({ seq, at, touched }) => {
-      events.send('store.changed', { seq, at, kinds: [...new Set(touched.map((one) => one.kind))] });
-    });
-  }
-
   async function ready(opened: OpenedWorkspace, folder: string): Promise<StartState> {
     const store = announcedStore(opened.store, events, waiting);
     const found = await readOpen(store, device.read().actingPerson);
     if (found === undefined) {
+      const why = (await isBlank(store)) ? ({ code: 'no-workspace', place: folder } as const) : INCOMPLETE;
       await store.close();
-      state = await startProblem(workspaces, INCOMPLETE, folder, draft());
-      return state;
+      return stopAt(why, folder);
     }
     current = { ...opened, store };
-    await listen(store);
+    stopListening = await tellChanges(store, events);
     await device.write({ folder });
-    const open: StartState = { state: 'ready', workspace: summarise(found) };
+    const open: StartState = { state: 'ready', workspace: summarise(found, opened.protection !== null) };
     state = open;
     return open;
   }
@@ -157,11 +159,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
   async function openFolder(folder: string, how: 'existing' | 'to-read' = 'existing'): Promise<StartState> {
     await close();
     const opened = await workspaces.open(folder, how);
-    if (opened.ok) return ready(opened.value, folder);
-    const problem = await startProblem(workspaces, opened.error, folder, draft());
-    state = problem;
-    if (problem.state === 'first-run') await device.write({ folder });
-    return problem;
+    return opened.ok ? ready(opened.value, folder) : stopAt(opened.error, folder);
   }
 
   async function moveTo(folder: string): Promise<Result<StartState, StoreRefusal>> {
@@ -223,7 +221,8 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
       await closedWork.over();
       if (current !== undefined) {
         const found = await readOpen(current.store, device.read().actingPerson);
-        if (found !== undefined) return { state: 'ready', workspace: summarise(found) };
+        if (found !== undefined)
+          return { state: 'ready', workspace: summarise(found, current.protection !== null) };
       }
       if (state?.state === 'first-run') return { ...state, draft: draft() };
       return state ?? openFolder(device.read().folder ?? workspaces.defaultFolder());

@@ -20,3 +20,7 @@ export async function readOpen(
     people.find((one) => one.id === acting) ?? people.find((one) => one.body.active) ?? people[0];
   return workspace === undefined || person === undefined ? undefined : { store, workspace, person };
 }
+
+/** True when nothing was ever written: its making was interrupted, and it holds nothing of anybody. */
+export const isBlank = async (store: WorkspaceStore): Promise<boolean> =>
+  (await store.activity({ limit: 1 })).items.length === 0;

@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/result/result.ts';
 import type { StoreRefusal } from '../ports/store.ts';
 import type { Workspaces } from '../ports/workspaces.ts';
 import { readOpen } from './read-open.ts';
+import { syncedPlace } from './synced-place.ts';
 
 /** What can still be read in a folder, found by opening it only to be read; null when nothing can. */
 async function readableIn(workspaces: Workspaces, folder: string): Promise<{ customers: number } | null> {
@@ -31,7 +32,7 @@ export async function startProblem(
 ): Promise<StartState> {
   switch (refusal.code) {
     case 'no-workspace':
-      return { state: 'first-run', draft, place: folder, deleted: null };
+      return { state: 'first-run', draft, place: folder, synced: syncedPlace(folder), deleted: null };
     case 'damaged':
       return {
         state: 'damaged',

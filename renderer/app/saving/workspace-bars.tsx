@@ -8,10 +8,13 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useState } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
 import type { OpenNotice, WorkspaceSummary } from '../../../shared/ipc/contract/app.ts';
 import { displayText } from '../../ui/display-text.tsx';
 import { useDesk, useMessages } from '../desk-context.tsx';
+import { sectionRoute } from '../settings-index.ts';
 import { ReopenButton } from './only-read.tsx';
+import { wantProtection } from './protection-wanted.ts';
 import { SavingBars } from './saving-bars.tsx';
 
 const useStyles = makeStyles({
@@ -45,6 +48,23 @@ function useNoticeText(): (notice: OpenNotice) => string {
   };
 }
 
+/** Leads to the question that turns the protection on, while the workspace has none and can be written. */
+function ProtectButton() {
+  const { workspace } = useDesk();
+  const { t } = useMessages();
+  const [, go] = useHashLocation();
+  if (workspace === null || workspace.isProtected || workspace.readOnly !== null) return null;
+  const act = () => {
+    wantProtection();
+    go(sectionRoute('data'));
+  };
+  return (
+    <Button size="small" onClick={act}>
+      {t('notice.protect')}
+    </Button>
+  );
+}
+
 /** What was put right at opening: said until somebody has read it. */
 function Notices({ place }: { readonly place: string }) {
   const { bridge } = useDesk();
@@ -73,7 +93,9 @@ function Notices({ place }: { readonly place: string }) {
             onClick={() => setNotices((before) => before.filter((one) => one !== notice))}
           />
         }
-      />
+      >
+        {notice.code === 'synced-folder' ? <ProtectButton /> : null}
+      </MessageBarActions>
     </MessageBar>
   ));
 }

@@ -18,7 +18,7 @@ export function FirstRunPage({ start }: { readonly start: Extract<StartState, { 
     <CentredPage>
       {page === 'start' ? <StartChoice state={state} deleted={start.deleted} onOpened={restart} /> : null}
       {page === 'who' ? <WhoYouAre state={state} onOpened={restart} /> : null}
-      {page === 'where' ? <WhereItIsKept state={state} place={start.place} onOpened={restart} /> : null}
+      {page === 'where' ? <WhereItIsKept state={state} start={start} onOpened={restart} /> : null}
     </CentredPage>
   );
 }

@@ -1,8 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { WorkspaceRole } from '../../../shared/domain/workspace.ts';
 import type { FirstRunDraft } from '../../../shared/ipc/contract/app.ts';
-import type { AppBridge } from '../../../shared/ipc/contract.ts';
+import type { AppBridge, ParsedInput } from '../../../shared/ipc/contract.ts';
 import type { AppError } from '../../../shared/result/app-error.ts';
+
+/** What protects the new workspace. */
+export type FirstProtection = NonNullable<ParsedInput<'workspace.create'>['protection']>;
 
 export interface FirstRun {
   readonly draft: FirstRunDraft;
@@ -12,8 +15,8 @@ export interface FirstRun {
   /** Changes what is typed and keeps it on this computer. */
   change(patch: Partial<FirstRunDraft>): void;
   chooseSampleRole(role: WorkspaceRole): void;
-  /** Resolve to true when a workspace is open. */
-  create(skipped: boolean): Promise<boolean>;
+  /** Resolve to true when a workspace is open. The passphrase is handed on and kept nowhere: never in the draft. */
+  create(skipped: boolean, protection?: FirstProtection): Promise<boolean>;
   createSample(): Promise<boolean>;
   openFolder(): Promise<boolean>;
   /** Says what was refused elsewhere. */
@@ -50,7 +53,14 @@ export function createFirstRunStore(bridge: AppBridge, initial: FirstRunDraft): 
         keep();
       },
       chooseSampleRole: (sampleRole) => set({ sampleRole }),
-      create: (skipped) => settle(bridge.request('workspace.create', { draft: get().draft, skipped })),
+      create: (skipped, protection) =>
+        settle(
+          bridge.request('workspace.create', {
+            draft: get().draft,
+            skipped,
+            ...(protection && { protection }),
+          }),
+        ),
       createSample: () => settle(bridge.request('workspace.create-sample', { role: get().sampleRole })),
       refuse: (error) => set({ error }),
       openFolder: () => settle(bridge.request('app.choose-folder', {})),

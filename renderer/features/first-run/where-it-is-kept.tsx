@@ -1,18 +1,11 @@
-import {
-  Button,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { SyntheticEvent } from 'react';
-import type { FirstRunDraft } from '../../../shared/ipc/contract/app.ts';
+import type { FirstRunDraft, StartState } from '../../../shared/ipc/contract/app.ts';
 import { useMessages } from '../../app/desk-context.tsx';
 import { Outside } from '../../ui/display-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
+import { FirstProtectionFields, useFirstProtection } from './first-protection.tsx';
 import type { FirstRun } from './first-run-store.ts';
 
 const useStyles = makeStyles({
@@ -23,25 +16,29 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly state: FirstRun;
-  readonly place: string;
+  readonly start: Extract<StartState, { state: 'first-run' }>;
   readonly onOpened: () => void;
 }
 
-/** Page 3: the folder, and the edition the verdicts rest on; both preset. */
-export function WhereItIsKept({ state, place, onOpened }: Props) {
+/** Page 3: the folder, a passphrase (off unless wanted), and the edition the verdicts rest on. */
+export function WhereItIsKept({ state, start, onOpened }: Props) {
   const styles = useStyles();
   const { t, texts, error } = useMessages();
+  const protection = useFirstProtection();
   async function begin(event: SyntheticEvent) {
     event.preventDefault();
-    if (await state.create(false)) onOpened();
+    const wanted = protection.wanted();
+    if (state.busy || wanted === undefined) return;
+    if (await state.create(false, wanted === 'none' ? undefined : wanted)) onOpened();
   }
   return (
-    <form className={styles.form} onSubmit={(event) => void begin(event)}>
+    <form className={styles.form} noValidate onSubmit={(event) => void begin(event)}>
       <PageHeading title={t('where.title')} beside={t('who.step', { n: 2, of: 2 })} />
       <p className={styles.text}>
-        {t('where.folder')}: <Outside text={place} />
+        {t('where.folder')}: <Outside text={start.place} />
       </p>
       <p className={styles.text}>{t('where.folderText')}</p>
+      <FirstProtectionFields state={protection} synced={start.synced} />
       <Field label={t('where.edition')} hint={t('where.editionText')}>
         <RadioGroup
           value={state.draft.baselineEdition}
@@ -53,15 +50,11 @@ export function WhereItIsKept({ state, place, onOpened }: Props) {
           <Radio value="mc-latest" label={`${texts.editions['mc-latest']} (mc-latest)`} />
         </RadioGroup>
       </Field>
-      {state.error === null ? null : (
-        <MessageBar intent="error">
-          <MessageBarBody>{error(state.error)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {state.error === null ? null : <Refusal text={error(state.error)} />}
       <div className={styles.actions}>
         <Button onClick={() => state.change({ page: 'who' })}>{t('app.back')}</Button>
-        <Button type="submit" appearance="primary" disabled={state.busy}>
-          {t('start.begin')}
+        <Button type="submit" appearance="primary" disabledFocusable={state.busy}>
+          {t(state.busy && protection.isOn ? 'protection.working' : 'start.begin')}
         </Button>
       </div>
     </form>

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     overflowWrap: 'anywhere',
   },
-  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   add: { marginTop: tokens.spacingVerticalM },
   text: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -61,9 +62,10 @@ function useRefused(): (error: AppError) => void {
 
 function FileButtons({ evidenceId, file }: { readonly evidenceId: string; readonly file: File }) {
   const styles = useStyles();
-  const { bridge } = useDesk();
+  const { bridge, workspace } = useDesk();
   const { t } = useMessages();
   const refused = useRefused();
+  const isProtected = workspace?.isProtected === true;
   const name = displayText(file.name);
   async function save() {
     const reply = await bridge.request('requests.save-evidence', { evidenceId });
@@ -81,11 +83,14 @@ function FileButtons({ evidenceId, file }: { readonly evidenceId: string; readon
           {t('track.fileSave')}
         </Button>
       ) : null}
-      {file.state === 'missing' ? null : (
+      {file.state === 'missing' || isProtected ? null : (
         <Button size="small" aria-label={t('track.fileShowOf', { name })} onClick={() => void show()}>
           {t('track.fileShow')}
         </Button>
       )}
+      {file.state === 'there' && isProtected ? (
+        <span className={styles.note}>{t('track.fileEncrypted')}</span>
+      ) : null}
     </div>
   );
 }

@@ -27,6 +27,8 @@ export const backupsEn = {
   'backups.exported': 'Exported: {name}',
   'backups.restore': 'Restore …',
   'backups.restoreOf': 'Restore the backup of {date} …',
+  'backups.inClear': 'not encrypted',
+  'backups.sealed': 'encrypted',
   'backups.all_one': 'Show {count} older backup',
   'backups.all_other': 'Show {count} older backups',
   'backups.showFolder': 'Show the backups',

@@ -64,6 +64,13 @@ export const firstRunEn = {
   'where.title': 'Where it is kept',
   'where.folder': 'Folder',
   'where.folderText': 'Everything stays in this folder. Nothing is sent anywhere.',
+  'where.protect': 'Protect the workspace with a passphrase',
+  'where.protectText':
+    'Encrypts everything in the folder. The passphrase is asked whenever the workspace is opened. It can also be turned on later, in Settings.',
+  'where.synced':
+    '{by} seems to copy this folder to other computers. Whoever can read it there can read your customers: protect the workspace with a passphrase.',
+  'where.shared':
+    'This folder lies on another computer of the network. Whoever can read it there can read your customers: protect the workspace with a passphrase.',
   'where.edition': 'Edition the verdicts rest on',
   'where.editionText': 'The other edition is always compared, and the card says when it differs.',
   'region.africa': 'Africa',

@@ -4,7 +4,7 @@ export const protectionEn = {
   'protection.about':
     'Encrypts records, log, kept files and backups in the folder. Without the passphrase nobody can read them.',
   'protection.isOn': 'On: the files in the folder are encrypted.',
-  'protection.isOff': 'Off: everybody who can read the folder can read the customers.',
+  'protection.isOff': 'Off: anybody who can read the folder can read your customers.',
   'protection.others_one': '{count} backup is not encrypted yet. Back up now, then it is removed.',
   'protection.others_other': '{count} backups are not encrypted yet. Back up now, then they are removed.',
   'protection.ask.on': 'Turn on …',
@@ -13,23 +13,27 @@ export const protectionEn = {
   'protection.lockNow': 'Lock now',
   'protection.title.on': 'Protect this workspace with a passphrase',
   'protection.title.off': 'Turn the protection off',
-  'protection.title.change': 'Another passphrase',
+  'protection.title.change': 'Change the passphrase',
   'protection.does':
     'Everything in the folder is encrypted. The passphrase is asked whenever the workspace is opened or was locked.',
   'protection.not':
-    'Not protected: files saved or exported elsewhere, what other programs copied before, traces of deleted files on the disk, and the window while it is unlocked.',
+    'Not protected: the name of your company and the reminder (both are shown before unlocking), files saved or exported elsewhere, what other programs copied before, traces of deleted files on the disk, and the window while it is unlocked.',
   'protection.backups_one':
     'A backup is made before and after; then {count} earlier backup, which is not encrypted, is removed.',
   'protection.backups_other':
     'A backup is made before and after; then {count} earlier backups, which are not encrypted, are removed.',
   'protection.off_one':
-    'Everything in the folder can be read again by whoever has it. A backup is made before and after; then {count} encrypted backup is removed.',
+    'Anybody who has the folder can read everything in it again. A backup is made before and after; then {count} encrypted backup is removed.',
   'protection.off_other':
-    'Everything in the folder can be read again by whoever has it. A backup is made before and after; then {count} encrypted backups are removed.',
-  'protection.old': 'Passphrase of today',
-  'protection.typeOld': 'Type or paste the passphrase of today. Nothing was changed.',
+    'Anybody who has the folder can read everything in it again. A backup is made before and after; then {count} encrypted backups are removed.',
+  'protection.lost':
+    'Nobody can recover a lost passphrase, and without it nobody can open the workspace or its backups. Keep it where you will find it, but not in this folder.',
+  'protection.old': 'Current passphrase',
+  'protection.new': 'New passphrase',
+  'protection.newAgain': 'New passphrase once more',
+  'protection.typeOld': 'Type or paste the current passphrase. Nothing was changed.',
   'protection.hint': 'Reminder (optional)',
-  'protection.hintSeen': 'Everybody who has the folder can read it: never write the passphrase here.',
+  'protection.hintSeen': 'Anybody who has the folder can read it: never write the passphrase here.',
   'protection.begins': 'A backup is made first …',
   'protection.progress': '{done} of {total} parts are written.',
   'protection.working': 'Being written …',
@@ -46,7 +50,7 @@ export const protectionEn = {
   'unlock.caps': 'Caps Lock is on.',
   'unlock.typeIt': 'Type or paste the passphrase.',
   'unlock.wrong':
-    'This passphrase is wrong. There is no limit on tries; without it the data cannot be recovered.',
+    'This passphrase does not open the workspace. Check capitals and the input language, then try again. There is no limit on tries, and no other way in.',
   'unlock.unlock': 'Unlock',
   'unlock.trying': 'Being unlocked …',
 } as const;

@@ -394,6 +394,7 @@ export const requestsEn = {
   'track.fileSaveOf': 'Save a copy of {name}',
   'track.fileShow': 'Show in folder',
   'track.fileShowOf': 'Show {name} in its folder',
+  'track.fileEncrypted': 'Encrypted in the folder: save a copy to open it.',
   'track.filePutBack': 'Put back from a backup',
   'track.filePutBackOf': 'Put {name} back from a backup',
   'track.filePutBackDone': 'Put back from a backup: {name}',

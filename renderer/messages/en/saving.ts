@@ -70,6 +70,7 @@ export const savingEn = {
     'The workspace lies in a folder that {by} seems to copy to other computers. That can disturb saving and puts customer data elsewhere. Move it in the settings, under Data and backup.',
   'notice.shared-folder':
     'The workspace lies on another computer of the network. If the connection breaks, changes are refused until it is back. Move it in the settings, under Data and backup.',
+  'notice.protect': 'Protect with a passphrase …',
   'notice.close': 'Close this notice',
   'undo.none': 'There is nothing to undo.',
   'undo.noRedo': 'There is nothing to redo.',

@@ -4,6 +4,8 @@ export const wholeFileEn = {
   'wholeFile.protection': 'Protection of the file',
   'wholeFile.withoutPassphrase': 'No passphrase: everybody who has the file can read it',
   'wholeFile.withPassphrase': 'With a passphrase: the file opens only with it',
+  'wholeFile.inClear':
+    'This file will not be encrypted, although the workspace is: the passphrase of the workspace does not protect it.',
   'wholeFile.lost':
     'Nobody can recover a lost passphrase. Keep it where you will find it, apart from the file.',
   'wholeFile.passphrase': 'Passphrase',
@@ -12,8 +14,8 @@ export const wholeFileEn = {
     'At least {count} characters; four or five words that do not belong together are good.',
   'wholeFile.show': 'Show',
   'wholeFile.hide': 'Hide',
-  'wholeFile.tooShort': 'This is too short: at least {count} characters. No file was written.',
-  'wholeFile.notSame': 'The two differ. No file was written. Type it once more.',
+  'wholeFile.tooShort': 'This is too short: at least {count} characters. Nothing was written.',
+  'wholeFile.notSame': 'The two differ. Nothing was written. Type it once more.',
   'wholeFile.chooseWhere': 'Choose where it is saved …',
   'wholeFile.writing': 'Being written …',
   'wholeFile.exportedSealed': 'Exported with a passphrase: {name}',

@@ -29,6 +29,8 @@ export const backupsZhCn = {
   'backups.exported': '已导出：{name}',
   'backups.restore': '还原…',
   'backups.restoreOf': '还原 {date} 的备份…',
+  'backups.inClear': '未加密',
+  'backups.sealed': '已加密',
   'backups.all_one': '显示更早的 {count} 个备份',
   'backups.all_other': '显示更早的 {count} 个备份',
   'backups.showFolder': '显示备份文件夹',

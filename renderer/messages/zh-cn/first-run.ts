@@ -62,6 +62,12 @@ export const firstRunZhCn = {
   'where.title': '保存在哪里',
   'where.folder': '文件夹',
   'where.folderText': '所有内容都在这个文件夹里，不会发送到别处。',
+  'where.protect': '用密码短语保护工作区',
+  'where.protectText': '加密文件夹中的全部内容，每次打开工作区时都会询问密码短语。以后也可以在设置中开启。',
+  'where.synced':
+    '{by} 似乎会把此文件夹同步到其他电脑。能在那里读取它的人都能看到你的客户：请用密码短语保护工作区。',
+  'where.shared':
+    '此文件夹位于网络上的另一台电脑。能在那里读取它的人都能看到你的客户：请用密码短语保护工作区。',
   'where.edition': '结论所依据的版本',
   'where.editionText': '另一个版本总会一起比较，不同时结论卡会写明。',
   'region.africa': '非洲',

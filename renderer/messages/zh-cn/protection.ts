@@ -5,7 +5,7 @@ export const protectionZhCn = {
   'protection.label': '密码短语保护',
   'protection.about': '加密文件夹中的记录、日志、保存的文件和备份。没有密码短语，任何人都无法读取。',
   'protection.isOn': '已开启：文件夹中的文件已加密。',
-  'protection.isOff': '已关闭：能读取该文件夹的人都能看到客户。',
+  'protection.isOff': '已关闭：能读取该文件夹的人都能看到你的客户。',
   'protection.others_one': '还有 {count} 个备份没有加密。请立即备份，之后会移除它。',
   'protection.others_other': '还有 {count} 个备份没有加密。请立即备份，之后会移除它们。',
   'protection.ask.on': '开启…',
@@ -17,14 +17,18 @@ export const protectionZhCn = {
   'protection.title.change': '更改密码短语',
   'protection.does': '文件夹中的全部内容都会加密。每次打开工作区或锁定之后，都会询问密码短语。',
   'protection.not':
-    '不受保护的内容：保存或导出到别处的文件、其他程序之前复制的内容、磁盘上已删除文件的残留，以及解锁期间的窗口。',
+    '不受保护的内容：公司名称和提示（解锁之前就会显示）、保存或导出到别处的文件、其他程序之前复制的内容、磁盘上已删除文件的残留，以及解锁期间的窗口。',
   'protection.backups_one': '之前和之后各备份一次；随后移除 {count} 个没有加密的旧备份。',
   'protection.backups_other': '之前和之后各备份一次；随后移除 {count} 个没有加密的旧备份。',
   'protection.off_one':
     '拿到文件夹的人又能读取全部内容。之前和之后各备份一次；随后移除 {count} 个已加密的备份。',
   'protection.off_other':
     '拿到文件夹的人又能读取全部内容。之前和之后各备份一次；随后移除 {count} 个已加密的备份。',
+  'protection.lost':
+    '密码短语一旦丢失，任何人都无法找回，工作区及其备份也就无法打开。请妥善保存，但不要放在此文件夹中。',
   'protection.old': '当前的密码短语',
+  'protection.new': '新的密码短语',
+  'protection.newAgain': '再次输入新的密码短语',
   'protection.typeOld': '请输入或粘贴当前的密码短语。没有更改任何内容。',
   'protection.hint': '提示（可选）',
   'protection.hintSeen': '拿到文件夹的人都能看到它：请勿在此写下密码短语。',
@@ -43,7 +47,8 @@ export const protectionZhCn = {
   'unlock.hint': '提示：{hint}',
   'unlock.caps': '大写锁定已开启。',
   'unlock.typeIt': '请输入或粘贴密码短语。',
-  'unlock.wrong': '密码短语不对。没有尝试次数限制；忘记密码短语则无法恢复数据。',
+  'unlock.wrong':
+    '这个密码短语打不开工作区。请检查大小写和输入法，然后重试。尝试次数不限，但没有其他方法可以打开。',
   'unlock.unlock': '解锁',
   'unlock.trying': '正在解锁…',
 } as const satisfies Record<keyof typeof protectionEn, string>;

@@ -372,6 +372,7 @@ export const requestsZhCn = {
   'track.fileSaveOf': '另存 {name} 的副本',
   'track.fileShow': '在文件夹中显示',
   'track.fileShowOf': '在文件夹中显示 {name}',
+  'track.fileEncrypted': '在文件夹中已加密：另存副本后即可打开。',
   'track.filePutBack': '从备份放回',
   'track.filePutBackOf': '从备份放回 {name}',
   'track.filePutBackDone': '已从备份放回：{name}',

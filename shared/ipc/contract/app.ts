@@ -60,6 +60,8 @@ export const workspaceSummary = z.strictObject({
   country: z.string().nullable(),
   /** Null while it can be written. */
   readOnly: readOnlyReason.nullable(),
+  /** A passphrase protects it, so that it can be locked. */
+  isProtected: z.boolean(),
 });
 export type WorkspaceSummary = z.infer<typeof workspaceSummary>;
 
@@ -81,6 +83,8 @@ export const startState = z.discriminatedUnion('state', [
     state: z.literal('first-run'),
     draft: firstRunDraft,
     place: z.string(),
+    /** Who seems to copy the folder to other computers; `network` = it lies on one. Null = nobody known. */
+    synced: z.string().nullable(),
     deleted: deletedWorkspace.nullable(),
   }),
   z.strictObject({ state: z.literal('ready'), workspace: workspaceSummary }),

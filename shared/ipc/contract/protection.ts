@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import { newPassphrase, passphrase } from '../../domain/passphrase.ts';
-import { line } from '../../domain/text.ts';
+import { passphraseHint as hint, newPassphrase, passphrase } from '../../domain/passphrase.ts';
 import { startState } from './app.ts';
-
-/** What helps to remember a passphrase; anybody who has the folder can read it. */
-const hint = line(200);
 
 /** What came of a change: backups that were removed because they were in the other form. */
 const changed = z.strictObject({ state: startState, removedBackups: z.number() });

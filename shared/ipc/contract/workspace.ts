@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newPassphrase } from '../../domain/passphrase.ts';
+import { newPassphrase, passphraseHint } from '../../domain/passphrase.ts';
 import { line } from '../../domain/text.ts';
 import { workspaceRole } from '../../domain/workspace.ts';
 import { firstRunDraft, startState } from './app.ts';
@@ -17,8 +17,16 @@ export type CountryChoice = z.infer<typeof countryChoice>;
 /** Requests that make a workspace. Nothing is written for one before these. */
 export const workspaceRequests = {
   'workspace.save-first-run-draft': { input: firstRunDraft, output: z.strictObject({}) },
+  /**
+   * With `protection` the workspace is encrypted before anything that was typed is written. Errors: `invalid-input` by field,
+   * `not-allowed` (`not-encrypted`, `not-encrypted-full`: nothing that was typed was written), those of the store.
+   */
   'workspace.create': {
-    input: z.strictObject({ draft: firstRunDraft, skipped: z.boolean() }),
+    input: z.strictObject({
+      draft: firstRunDraft,
+      skipped: z.boolean(),
+      protection: z.strictObject({ passphrase: newPassphrase, hint: passphraseHint }).optional(),
+    }),
     output: startState,
   },
   /** Copies the open workspace where the user points and goes on there; the old folder stays. */

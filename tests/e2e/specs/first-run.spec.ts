@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
+import { badNames, violationsOf } from '../accessibility.ts';
 import { type Desk, type DeskOptions, deskOf, expect } from '../desk-test.ts';
-import { startApp } from '../electron-app.ts';
+import { answerDialogs, freshFolder, startApp } from '../electron-app.ts';
 import { FirstRunPage } from '../pages/first-run-page.ts';
+import { filesThatTell } from '../pages/telling-files.ts';
 
 /** First run needs an app that has never run; so each check here starts its own. */
 const test = base.extend<
@@ -107,4 +109,71 @@ test('AC-01-7 closing in the middle leaves nothing but the typed draft, and a re
   const resumed = new FirstRunPage(deskOf(again, desk.language));
   await expect(resumed.field('who.company')).toHaveValue('青禾信息');
   await again.app.close();
+});
+
+const SECRET = 'four grey horses walk';
+const NAMES = ['王小伟', 'Meridian Distribution'] as const;
+
+/** Fills page 2 in and goes to page 3. */
+async function toWhereItIsKept(desk: Desk, first: FirstRunPage): Promise<void> {
+  await first.toSetUp();
+  await first.chooseRole('who.reseller');
+  await first.fill('who.company', 'Lakeview IT');
+  await first.fill('who.name', NAMES[0]);
+  await first.fill('who.providerName', NAMES[1]);
+  await first.next();
+  await desk.page.getByRole('heading', { level: 1, name: desk.t('where.title') }).waitFor();
+}
+
+test('AC-21-4 protected in the first run by keyboard: no name and no passphrase in any file, and the program started again asks', async ({
+  fresh,
+}) => {
+  test.setTimeout(120_000);
+  const { desk, first } = fresh;
+  const { page, t } = desk;
+  await toWhereItIsKept(desk, first);
+  const wanted = page.getByRole('switch', { name: t('where.protect') });
+  await expect(wanted).not.toBeChecked();
+  await wanted.press('Space');
+  await expect(page.getByTestId('first-protection').getByText(t('protection.lost'))).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await badNames(page)).toEqual([]);
+  await first.field('wholeFile.passphrase').fill(SECRET);
+  await first.field('wholeFile.repeat').fill('four gray horses walk');
+  await first.field('wholeFile.repeat').press('Enter');
+  await expect(first.field('wholeFile.repeat')).toBeFocused();
+  await expect(page.getByTestId('first-protection').getByText(t('wholeFile.notSame'))).toBeVisible();
+  expect(existsSync(join(desk.started.data, 'workspace'))).toBe(false);
+  await first.field('wholeFile.repeat').fill(SECRET);
+  await first.field('protection.hint').fill('the stable');
+  await page.waitForTimeout(700);
+  expect(filesThatTell(desk.started.data, SECRET)).toEqual([]);
+  await first.field('protection.hint').press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: t('today.title') })).toBeFocused();
+  expect(filesThatTell(desk.started.data, ...NAMES, SECRET)).toEqual([]);
+  await desk.started.app.close();
+  expect(filesThatTell(desk.started.data, ...NAMES, SECRET)).toEqual([]);
+  const again = await startApp(desk.started.data);
+  const title = t('unlock.titleOf', { name: 'Lakeview IT' });
+  await expect(again.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await again.page.keyboard.type(SECRET);
+  await again.page.keyboard.press('Enter');
+  await expect(again.page.getByRole('heading', { level: 1, name: t('today.title') })).toBeVisible();
+  await again.app.close();
+});
+
+test('AC-21-4 a folder that is copied to other computers offers the passphrase with the reason', async ({
+  fresh,
+}) => {
+  const { desk, first } = fresh;
+  const { page, t } = desk;
+  const folder = join(freshFolder('synced'), 'OneDrive');
+  mkdirSync(folder);
+  await answerDialogs(desk.started.app, [folder]);
+  await page.evaluate(() => window.channelDesk.request('app.choose-folder', {}));
+  await page.reload();
+  await toWhereItIsKept(desk, first);
+  const offer = page.getByTestId('first-protection');
+  await expect(offer.getByText(t('where.synced', { by: 'OneDrive' }))).toBeInViewport();
+  await expect(offer.getByRole('switch', { name: t('where.protect') })).toBeInViewport();
 });

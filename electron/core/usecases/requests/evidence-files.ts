@@ -151,13 +151,17 @@ export async function saveEvidence(
   return path === null ? err({ code: 'cancelled' }) : deps.savedFiles.write(path, bytes);
 }
 
-/** Shows a kept file in the file manager; its name there is its checksum. Errors: `unreadable-file`. */
+/**
+ * Shows a kept file in the file manager; its name there is its checksum. Errors: `not-allowed` (`evidence-encrypted`) where it
+ * could be opened with nothing, `unreadable-file`.
+ */
 export async function showEvidence(
   deps: Pick<Deps, 'desk' | 'dialogs'>,
   { evidenceId }: ParsedInput<'requests.show-evidence'>,
 ): Promise<Reply<'requests.show-evidence'>> {
   const found = await keptFile(deps, evidenceId);
   if (!found.ok) return found;
+  if (deps.desk.protection() !== null) return err({ code: 'not-allowed', what: 'evidence-encrypted' });
   const { attachments, file } = found.value;
   if ((await attachments.look(file)) === 'missing') return unreadable(file.name, 'missing');
   deps.dialogs.showFolder(attachments.pathOf(file));

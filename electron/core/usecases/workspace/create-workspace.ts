@@ -9,10 +9,12 @@ import {
 } from '../../../../shared/domain/workspace.ts';
 import type { FirstRunDraft } from '../../../../shared/ipc/contract/app.ts';
 import type { ParsedInput, Reply } from '../../../../shared/ipc/contract.ts';
-import type { InputIssue } from '../../../../shared/result/app-error.ts';
-import { err, ok } from '../../../../shared/result/result.ts';
+import type { AppError, InputIssue } from '../../../../shared/result/app-error.ts';
+import { err, ok, type Result } from '../../../../shared/result/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { Op } from '../../ports/store.ts';
+import { isBlank } from '../../desk/read-open.ts';
+import type { Op, StoreRefusal } from '../../ports/store.ts';
+import type { OpenedWorkspace, Secret, Workspaces } from '../../ports/workspaces.ts';
 import { newPartner } from '../../records.ts';
 import { settle, toAppError } from '../../store-errors.ts';
 import {
@@ -78,30 +80,84 @@ const providerFrom = (draft: FirstRunDraft): Partner => ({
 const isComplete = (draft: FirstRunDraft): boolean =>
   draft.tenantId !== '' && draft.partnerId !== '' && draft.country !== '';
 
-/** Makes the workspace the first-run pages describe and opens it. Errors: `invalid-input` by field, and the store's. */
-export async function createWorkspace(
-  deps: Pick<Deps, 'desk' | 'workspaces' | 'ids' | 'device'>,
-  { draft, skipped }: ParsedInput<'workspace.create'>,
-): Promise<Reply<'workspace.create'>> {
-  const issues = findIssues(draft);
-  const role = draft.role;
-  if (issues.length > 0 || role === null) return err({ code: 'invalid-input', issues });
-  const folder = deps.device.read().folder ?? deps.workspaces.defaultFolder();
-  const opened = await deps.workspaces.open(folder, 'new');
+/** A new workspace in the folder. One whose making was interrupted is gone on with: nothing was ever written into it. */
+async function openBlank(
+  workspaces: Workspaces,
+  folder: string,
+): Promise<Result<OpenedWorkspace, StoreRefusal>> {
+  const made = await workspaces.open(folder, 'new');
+  if (made.ok || made.error.code !== 'not-empty') return made;
+  const there = await workspaces.open(folder, 'existing');
+  if (!there.ok || (await isBlank(there.value.store))) return there.ok ? there : made;
+  await there.value.store.close();
+  return made;
+}
+
+/** The blank workspace encrypted and open again, so that nothing is ever written into it in the clear. */
+async function encrypted(
+  workspaces: Workspaces,
+  { store }: OpenedWorkspace,
+  folder: string,
+  secret: Secret,
+): Promise<Result<OpenedWorkspace, AppError>> {
+  await store.close();
+  const done = await workspaces.protect(folder, secret);
+  const again = done.ok ? await workspaces.open(folder, 'existing') : done;
+  if (again.ok) return again;
+  const what = again.error.code === 'disk-full' ? 'not-encrypted-full' : 'not-encrypted';
+  return err({ code: 'not-allowed', what });
+}
+
+/** The place for what the first-run pages describe: a blank workspace, encrypted when that was asked for. */
+async function openPlace(
+  workspaces: Workspaces,
+  folder: string,
+  { draft, protection }: ParsedInput<'workspace.create'>,
+): Promise<Result<OpenedWorkspace, AppError>> {
+  const opened = await openBlank(workspaces, folder);
   if (!opened.ok) return err(toAppError(opened.error));
-  const person = deps.ids.next() as PersonId;
+  if (protection === undefined) return opened;
+  const secret = { ...protection, company: draft.companyName.trim() };
+  return encrypted(workspaces, opened.value, folder, secret);
+}
+
+/** What is written first: who set it up, whose workspace it is, and the provider that was named. */
+function firstOps(
+  ids: Deps['ids'],
+  role: Workspace['role'],
+  { draft, skipped }: ParsedInput<'workspace.create'>,
+): { readonly person: PersonId; readonly ops: Op[] } {
+  const person = ids.next() as PersonId;
   const provider =
-    role === 'indirect-reseller' && draft.providerName.trim() !== '' ? (deps.ids.next() as PartnerId) : null;
+    role === 'indirect-reseller' && draft.providerName.trim() !== '' ? (ids.next() as PartnerId) : null;
   const ops: Op[] = [
     { kind: 'person', id: person, ifRev: 0, put: personFrom(draft) },
     {
       kind: 'workspace',
-      id: deps.ids.next(),
+      id: ids.next(),
       ifRev: 0,
       put: workspaceFrom(draft, role, provider, !skipped && isComplete(draft)),
     },
   ];
   if (provider !== null) ops.push({ kind: 'partner', id: provider, ifRev: 0, put: providerFrom(draft) });
+  return { person, ops };
+}
+
+/**
+ * Makes the workspace the first-run pages describe and opens it. Errors: `invalid-input` by field, `not-allowed` when it could
+ * not be encrypted (nothing that was typed was written), and the store's.
+ */
+export async function createWorkspace(
+  deps: Pick<Deps, 'desk' | 'workspaces' | 'ids' | 'device'>,
+  input: ParsedInput<'workspace.create'>,
+): Promise<Reply<'workspace.create'>> {
+  const issues = findIssues(input.draft);
+  const { role } = input.draft;
+  if (issues.length > 0 || role === null) return err({ code: 'invalid-input', issues });
+  const folder = deps.device.read().folder ?? deps.workspaces.defaultFolder();
+  const opened = await openPlace(deps.workspaces, folder, input);
+  if (!opened.ok) return opened;
+  const { person, ops } = firstOps(deps.ids, role, input);
   const saved = await settle(
     opened.value.store.commit({ id: deps.ids.next(), actor: person, label: 'workspace.create', ops }),
   );

@@ -22,6 +22,16 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   when: { whiteSpace: 'nowrap' },
+  mark: {
+    display: 'inline-block',
+    marginInlineStart: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalXS,
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+  },
   action: { textAlign: 'end' },
 });
 
@@ -29,11 +39,13 @@ const FIRST = 8;
 
 interface Props {
   readonly rows: readonly BackupRow[];
+  /** The workspace is encrypted; a backup that differs is marked. */
+  readonly isProtected: boolean;
   readonly onRestore: (row: BackupRow) => void;
 }
 
 /** Backups, newest first: when, why, and how much they hold. */
-export function BackupList({ rows, onRestore }: Props) {
+export function BackupList({ rows, isProtected, onRestore }: Props) {
   const styles = useStyles();
   const { t, number } = useMessages();
   const [all, setAll] = useState(false);
@@ -59,7 +71,14 @@ export function BackupList({ rows, onRestore }: Props) {
               <th scope="row" className={`${styles.cell} ${styles.when}`}>
                 {localTime(row.at)}
               </th>
-              <td className={styles.cell}>{t(`backups.reason.${row.reason}`)}</td>
+              <td className={styles.cell}>
+                {t(`backups.reason.${row.reason}`)}
+                {row.isProtected === isProtected ? null : (
+                  <span className={styles.mark}>
+                    {t(row.isProtected ? 'backups.sealed' : 'backups.inClear')}
+                  </span>
+                )}
+              </td>
               <td className={styles.cell}>{count(row.customers)}</td>
               <td className={styles.cell}>{count(row.records)}</td>
               <td className={`${styles.cell} ${styles.action}`}>

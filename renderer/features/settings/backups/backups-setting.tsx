@@ -81,7 +81,7 @@ export function BackupsSetting() {
         {rows.length === 0 ? (
           <p className={styles.quiet}>{t(isReadOnly ? 'backups.noneReadOnly' : 'backups.none')}</p>
         ) : (
-          <BackupList rows={rows} onRestore={setRestoring} />
+          <BackupList rows={rows} isProtected={workspace?.isProtected === true} onRestore={setRestoring} />
         )}
         {restoring === null ? null : (
           <RestoreBackup

@@ -1,7 +1,7 @@
-import { Radio, RadioGroup } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useMessages } from '../../../app/desk-context.tsx';
-import { NewPassphrase, useNewPassphrase } from '../protection/new-passphrase.tsx';
+import { useDesk, useMessages } from '../../../app/desk-context.tsx';
+import { NewPassphrase, useNewPassphrase } from '../../../app/fields/new-passphrase.tsx';
 
 /** Whether a file that is to be saved gets a passphrase, and which. */
 export function useFileProtection() {
@@ -12,8 +12,9 @@ export function useFileProtection() {
   return { isSealed, setSealed, chosen, passphrase };
 }
 
-/** Asks for it, and says before what losing a passphrase means. */
+/** Asks for it, and says before what losing a passphrase means, or that the file is in the clear although the workspace is not. */
 export function FileProtection({ state }: { readonly state: ReturnType<typeof useFileProtection> }) {
+  const { workspace } = useDesk();
   const { t } = useMessages();
   const { isSealed, setSealed, chosen } = state;
   return (
@@ -26,7 +27,12 @@ export function FileProtection({ state }: { readonly state: ReturnType<typeof us
         <Radio value="open" label={t('wholeFile.withoutPassphrase')} />
         <Radio value="sealed" label={t('wholeFile.withPassphrase')} />
       </RadioGroup>
-      {isSealed ? <NewPassphrase state={chosen} /> : null}
+      {workspace?.isProtected === true && !isSealed ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t('wholeFile.inClear')}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {isSealed ? <NewPassphrase state={chosen} lost="wholeFile.lost" /> : null}
     </>
   );
 }

@@ -1,18 +1,12 @@
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useRef, useState } from 'react';
 import { PASSPHRASE_MOST } from '../../../../shared/domain/passphrase.ts';
 import type { RequestOutput } from '../../../../shared/ipc/contract.ts';
 import type { AppError } from '../../../../shared/result/app-error.ts';
 import { useRequest } from '../../../api/use-request.ts';
 import { useDesk, useMessages } from '../../../app/desk-context.tsx';
+import { NewPassphrase, ReminderField, useNewPassphrase } from '../../../app/fields/new-passphrase.tsx';
+import { useProtectionWanted } from '../../../app/saving/protection-wanted.ts';
 import { showToast } from '../../../app/toasts.tsx';
 import { InsetPanel } from '../../../ui/asking/inset-panel.tsx';
 import { PassphraseField } from '../../../ui/asking/passphrase-field.tsx';
@@ -21,7 +15,6 @@ import { announceFailure } from '../../../ui/live-regions.tsx';
 import { Refusal } from '../../../ui/refusal.tsx';
 import { FactSetting, Setting } from '../setting.tsx';
 import { ChangeProgress } from './change-progress.tsx';
-import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx';
 
 const useStyles = makeStyles({
   actions: {
@@ -32,8 +25,6 @@ const useStyles = makeStyles({
   },
   text: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
-  field: { maxWidth: '400px' },
-  input: { width: '100%' },
 });
 
 type Look = RequestOutput<'protection.look'>;
@@ -161,7 +152,6 @@ function useTask({ task, look, onDone }: PanelProps) {
 
 function TaskPanel(props: PanelProps) {
   const { task, look } = props;
-  const styles = useStyles();
   const { t } = useMessages();
   const state = useTask(props);
   return (
@@ -188,15 +178,8 @@ function TaskPanel(props: PanelProps) {
       {task === 'on' ? null : <OldPassphrase state={state.old} />}
       {task === 'off' ? null : (
         <>
-          <NewPassphrase state={state.fresh} />
-          <Field label={t('protection.hint')} hint={t('protection.hintSeen')} className={styles.field}>
-            <Input
-              className={styles.input}
-              value={state.hint}
-              maxLength={200}
-              onChange={(_event, data) => state.setHint(data.value)}
-            />
-          </Field>
+          <NewPassphrase state={state.fresh} lost="protection.lost" isOther={task === 'change'} />
+          <ReminderField value={state.hint} onChange={state.setHint} />
         </>
       )}
       {state.busy && task !== 'change' ? <ChangeProgress /> : null}
@@ -213,6 +196,8 @@ export function ProtectionSetting() {
   const { data: look, reload } = useRequest(bridge, 'protection.look', {});
   const [task, setTask] = useState<Task | null>(null);
   const isOn = look?.isOn ?? false;
+  const ask = useCallback(() => setTask('on'), []);
+  useProtectionWanted(look !== null && !isOn && workspace?.readOnly === null, ask);
   const tasks: readonly Task[] = isOn ? ['change', 'off'] : ['on'];
   const closePanel = () => {
     setTask(null);
@@ -244,10 +229,10 @@ export function ProtectionSetting() {
           ))}
           {isOn ? <Button onClick={() => void lock()}>{t('protection.lockNow')}</Button> : null}
         </div>
-        {task === null || look === null ? null : (
-          <TaskPanel key={task} task={task} look={look} onDone={closePanel} />
-        )}
       </FactSetting>
+      {task === null || look === null ? null : (
+        <TaskPanel key={task} task={task} look={look} onDone={closePanel} />
+      )}
     </Setting>
   );
 }

@@ -1,22 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { MessageKey } from '../../../../renderer/messages/messages.ts';
 import { badNames, violationsOf } from '../../accessibility.ts';
 import { type Desk, expect, test } from '../../desk-test.ts';
 import { addDraft } from '../../pages/request-steps.ts';
+import { filesThatTell } from '../../pages/telling-files.ts';
 
 const PASSPHRASE = 'four grey horses walk';
 const NAME = '恒信博雅科技';
 
-/** Files of a workspace that hold the name. */
-function filesThatTell(folder: string): string[] {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return names
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name))
-    .filter((path) => readFileSync(path).includes(NAME));
-}
-
-const field = ({ page, t }: Desk, key: 'wholeFile.passphrase' | 'wholeFile.repeat' | 'protection.old') =>
+const field = ({ page, t }: Desk, key: MessageKey) =>
   page.getByRole('textbox', { name: t(key), exact: true });
 
 /** Waits until the toast says it: deriving keys takes seconds, more on a busy computer. */
@@ -29,6 +20,12 @@ async function turnOn(desk: Desk): Promise<void> {
   const { page, t } = desk;
   await desk.go('/settings/data');
   await page.getByRole('button', { name: t('protection.ask.on') }).click();
+  await encrypt(desk);
+}
+
+/** Answers the question that turns it on. */
+async function encrypt(desk: Desk): Promise<void> {
+  const { page, t } = desk;
   await field(desk, 'wholeFile.passphrase').fill(PASSPHRASE);
   await field(desk, 'wholeFile.repeat').fill(PASSPHRASE);
   await page.getByRole('textbox', { name: t('protection.hint') }).fill('the stable');
@@ -46,9 +43,9 @@ test('AC-21-4 turned on: no name in the folder; locked it asks, a wrong one says
   const folder = await desk.emptyWorkspace();
   await addDraft(desk, NAME, 'hxby.example');
   const { page, t, started } = desk;
-  expect(filesThatTell(folder).length).toBeGreaterThan(0);
+  expect(filesThatTell(folder, NAME).length).toBeGreaterThan(0);
   await turnOn(desk);
-  expect(filesThatTell(folder)).toEqual([]);
+  expect(filesThatTell(folder, NAME)).toEqual([]);
   const row = page.getByTestId('setting-protection');
   await expect(row).toContainText(t('protection.isOn'));
   expect(await violationsOf(page)).toEqual([]);
@@ -70,7 +67,7 @@ test('AC-21-4 turned on: no name in the folder; locked it asks, a wrong one says
   await page.keyboard.press('Enter');
   await desk.go('/customers');
   await expect(page.getByText(NAME).first()).toBeVisible();
-  expect(filesThatTell(folder)).toEqual([]);
+  expect(filesThatTell(folder, NAME)).toEqual([]);
 });
 
 test('AC-21-4 another passphrase and turning off want the one of today, and keep everything', async ({
@@ -85,8 +82,8 @@ test('AC-21-4 another passphrase and turning off want the one of today, and keep
   const old = field(desk, 'protection.old');
   await page.getByRole('button', { name: t('protection.ask.change') }).click();
   await old.fill('another one entirely');
-  await field(desk, 'wholeFile.passphrase').fill('five red foxes sleep');
-  await field(desk, 'wholeFile.repeat').fill('five red foxes sleep');
+  await field(desk, 'protection.new').fill('five red foxes sleep');
+  await field(desk, 'protection.newAgain').fill('five red foxes sleep');
   await panel.getByRole('button', { name: t('protection.do.change') }).click();
   await expect(panel.getByText(t('unlock.wrong'))).toBeVisible({ timeout: 60_000 });
   await expect(old).toBeFocused();
@@ -98,7 +95,27 @@ test('AC-21-4 another passphrase and turning off want the one of today, and keep
   await old.fill('five red foxes sleep');
   await panel.getByRole('button', { name: t('protection.do.off') }).click();
   await said(desk, 'protection.done.off');
-  expect(filesThatTell(folder).length).toBeGreaterThan(0);
+  expect(filesThatTell(folder, NAME).length).toBeGreaterThan(0);
   await desk.go('/customers');
   await expect(page.getByText(NAME).first()).toBeVisible();
+});
+
+test('AC-21-4 a folder that is copied elsewhere: the notice leads to the question with the focus on it, and no longer once it is protected', async ({
+  desk,
+}) => {
+  test.setTimeout(120_000);
+  const { page, t } = desk;
+  const folder = await desk.emptyWorkspace({}, 'OneDrive');
+  await addDraft(desk, NAME, 'hxby.example');
+  const notice = page.getByTestId('notice-synced-folder');
+  await expect(notice).toContainText('OneDrive');
+  const offer = notice.getByRole('button', { name: t('notice.protect') });
+  await offer.press('Enter');
+  await expect(page.getByRole('heading', { name: t('protection.title.on') })).toBeFocused();
+  await expect(page.getByTestId('protection')).toBeInViewport();
+  expect(await violationsOf(page)).toEqual([]);
+  await encrypt(desk);
+  await expect(offer).toHaveCount(0);
+  await expect(notice).toBeVisible();
+  expect(filesThatTell(folder, NAME)).toEqual([]);
 });

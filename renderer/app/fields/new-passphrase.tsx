@@ -1,13 +1,15 @@
-import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { PASSPHRASE_LEAST, PASSPHRASE_MOST, passphraseLength } from '../../../../shared/domain/passphrase.ts';
-import { useMessages } from '../../../app/desk-context.tsx';
-import type { MessageKey } from '../../../messages/messages.ts';
-import { PassphraseField } from '../../../ui/asking/passphrase-field.tsx';
-import { announceFailure } from '../../../ui/live-regions.tsx';
+import { PASSPHRASE_LEAST, PASSPHRASE_MOST, passphraseLength } from '../../../shared/domain/passphrase.ts';
+import type { MessageKey } from '../../messages/messages.ts';
+import { PassphraseField } from '../../ui/asking/passphrase-field.tsx';
+import { announceFailure } from '../../ui/live-regions.tsx';
+import { useMessages } from '../desk-context.tsx';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  reminder: { maxWidth: '400px' },
+  input: { width: '100%' },
 });
 
 /** The new passphrase as it is typed twice, and what is wrong with it. */
@@ -35,8 +37,16 @@ export function useNewPassphrase() {
   return { typed, wrong, first, second, passphrase, type };
 }
 
+interface Props {
+  readonly state: ReturnType<typeof useNewPassphrase>;
+  /** What losing it means: of a file, or of the workspace. */
+  readonly lost: 'wholeFile.lost' | 'protection.lost';
+  /** It takes the place of another one. */
+  readonly isOther?: boolean;
+}
+
 /** Asks for it twice, and says before what losing it means. */
-export function NewPassphrase({ state }: { readonly state: ReturnType<typeof useNewPassphrase> }) {
+export function NewPassphrase({ state, lost, isOther = false }: Props) {
   const styles = useStyles();
   const { t } = useMessages();
   const [shown, setShown] = useState(false);
@@ -44,10 +54,10 @@ export function NewPassphrase({ state }: { readonly state: ReturnType<typeof use
   return (
     <div className={styles.fields}>
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{t('wholeFile.lost')}</MessageBarBody>
+        <MessageBarBody>{t(lost)}</MessageBarBody>
       </MessageBar>
       <PassphraseField
-        label={t('wholeFile.passphrase')}
+        label={t(isOther ? 'protection.new' : 'wholeFile.passphrase')}
         hint={t('wholeFile.chooseHint', { count: PASSPHRASE_LEAST })}
         value={state.typed[0]}
         onChange={state.type(0)}
@@ -62,7 +72,7 @@ export function NewPassphrase({ state }: { readonly state: ReturnType<typeof use
         most={PASSPHRASE_MOST}
       />
       <PassphraseField
-        label={t('wholeFile.repeat')}
+        label={t(isOther ? 'protection.newAgain' : 'wholeFile.repeat')}
         value={state.typed[1]}
         onChange={state.type(1)}
         shown={shown}
@@ -71,5 +81,27 @@ export function NewPassphrase({ state }: { readonly state: ReturnType<typeof use
         most={PASSPHRASE_MOST}
       />
     </div>
+  );
+}
+
+interface ReminderProps {
+  readonly value: string;
+  readonly onChange: (typed: string) => void;
+}
+
+/** What helps to remember the passphrase of a workspace; it lies in the folder in the clear, and that is said. */
+export function ReminderField({ value, onChange }: ReminderProps) {
+  const styles = useStyles();
+  const { t } = useMessages();
+  return (
+    <Field label={t('protection.hint')} hint={t('protection.hintSeen')} className={styles.reminder}>
+      <Input
+        className={styles.input}
+        autoComplete="off"
+        value={value}
+        maxLength={200}
+        onChange={(_event, data) => onChange(data.value)}
+      />
+    </Field>
   );
 }
