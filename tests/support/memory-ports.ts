@@ -112,6 +112,7 @@ export function memoryDevice(): Device {
     firstRun: null,
     keys: {},
     requestGrouping: 'state',
+    lockAfter: '15',
     opened: [],
   };
   return {

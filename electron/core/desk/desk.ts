@@ -79,7 +79,7 @@ export const emptyFirstRun = (loginName: string): FirstRunDraft => ({
 });
 
 /** A workspace as the frame shows it. */
-export function summarise({ workspace, person, store }: OpenWorkspace): WorkspaceSummary {
+function summarise({ workspace, person, store }: OpenWorkspace, isProtected: boolean): WorkspaceSummary {
   const { body } = workspace;
   const status = store.status();
   return {
@@ -95,6 +95,7 @@ export function summarise({ workspace, person, store }: OpenWorkspace): Workspac
     partnerId: body.partnerId,
     country: body.country,
     readOnly: status.state === 'read-only' ? status.reason : null,
+    isProtected,
   };
 }
 
@@ -147,7 +148,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     current = { ...opened, store };
     await listen(store);
     await device.write({ folder });
-    const open: StartState = { state: 'ready', workspace: summarise(found) };
+    const open: StartState = { state: 'ready', workspace: summarise(found, opened.protection !== null) };
     state = open;
     return open;
   }
@@ -219,7 +220,8 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     start: async () => {
       if (current !== undefined) {
         const found = await readOpen(current.store, device.read().actingPerson);
-        if (found !== undefined) return { state: 'ready', workspace: summarise(found) };
+        if (found !== undefined)
+          return { state: 'ready', workspace: summarise(found, current.protection !== null) };
       }
       if (state?.state === 'first-run') return { ...state, draft: draft() };
       return state ?? openFolder(device.read().folder ?? workspaces.defaultFolder());
