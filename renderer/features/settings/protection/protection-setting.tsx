@@ -209,16 +209,12 @@ function TaskPanel(props: PanelProps) {
 /** Encryption of the workspace (S-21): on, off, another passphrase, and locking it now. */
 export function ProtectionSetting() {
   const styles = useStyles();
-  const { bridge, restart, workspace } = useDesk();
+  const { bridge, lock, workspace } = useDesk();
   const { t } = useMessages();
   const { data: look } = useRequest(bridge, 'protection.look', {});
   const [task, setTask] = useState<Task | null>(null);
   const isOn = look?.isOn ?? false;
   const tasks: readonly Task[] = isOn ? ['change', 'off'] : ['on'];
-  const lock = async () => {
-    const reply = await bridge.request('protection.lock', {});
-    if (reply.ok) restart();
-  };
   return (
     <Setting name="protection">
       <FactSetting label={t('protection.label')} hint={t('protection.about')}>
@@ -239,7 +235,7 @@ export function ProtectionSetting() {
               {t(`protection.ask.${one}`)}
             </Button>
           ))}
-          {isOn ? <Button onClick={() => void lock()}>{t('protection.lockNow')}</Button> : null}
+          {isOn ? <Button onClick={lock}>{t('protection.lockNow')}</Button> : null}
         </div>
         {task === null || look === null ? null : (
           <TaskPanel key={task} task={task} look={look} onDone={() => setTask(null)} />
