@@ -1,11 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { announceFailure } from '../../ui/live-regions.tsx';
 import { useMessages } from '../desk-context.tsx';
@@ -41,16 +34,10 @@ export function LockNotice({ idle }: { readonly idle: IdleState }) {
   }, [said]);
   if (said === '') return null;
   return (
-    <div className={styles.place} data-testid="lock-notice">
+    <aside className={styles.place} aria-label={t('lock.notice')} data-testid="lock-notice">
       <MessageBar intent="warning" layout="multiline" className={styles.bar}>
         <MessageBarBody>{said}</MessageBarBody>
-        {idle === 'warning' ? (
-          <MessageBarActions>
-            {/* Pressing it is using the window, as any other press is. */}
-            <Button size="small">{t('lock.stay')}</Button>
-          </MessageBarActions>
-        ) : null}
       </MessageBar>
-    </div>
+    </aside>
   );
 }

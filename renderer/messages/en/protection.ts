@@ -54,11 +54,11 @@ export const protectionEn = {
   'lock.minutes_one': 'After {count} minute',
   'lock.minutes_other': 'After {count} minutes',
   'lock.never': 'Never',
+  'lock.notice': 'Locking',
   'lock.warning': 'This window was not used for a while. It locks in less than a minute.',
-  'lock.anyKey': 'Any key keeps it open.',
+  'lock.anyKey': 'Any key, or moving the pointer, keeps it open.',
   'lock.text': 'Not locked: what was typed here is not saved yet. Save it, or close the form.',
   'lock.work': 'Not locked yet: work is still running. It locks when that is done.',
-  'lock.stay': 'Keep open',
   'lock.leaving': 'The workspace is being locked',
   'lock.leavingAbout': 'What is on its way to the disk is saved first.',
 } as const;

@@ -50,11 +50,11 @@ export const protectionZhCn = {
   'lock.minutes_one': '{count} 分钟后',
   'lock.minutes_other': '{count} 分钟后',
   'lock.never': '从不',
+  'lock.notice': '锁定',
   'lock.warning': '此窗口已有一段时间没有使用，不到一分钟后将锁定。',
-  'lock.anyKey': '按任意键即可保持打开。',
+  'lock.anyKey': '按任意键或移动指针即可保持打开。',
   'lock.text': '没有锁定：这里输入的内容还没有保存。请保存，或关闭表单。',
   'lock.work': '尚未锁定：还有工作正在进行。完成后即会锁定。',
-  'lock.stay': '保持打开',
   'lock.leaving': '正在锁定工作区',
   'lock.leavingAbout': '正在写入磁盘的内容会先保存完。',
 } as const satisfies Record<keyof typeof protectionEn, string>;

@@ -49,7 +49,7 @@ test('AC-21-4 not used for 15 minutes it locks: the field in use is saved before
   await expect(page.getByTestId('lock-notice')).toHaveCount(0);
   await passes(desk, 3 * MINUTE);
   await expect(page.getByTestId('unlock')).toBeVisible();
-  await expect(page.locator('#main')).toHaveCount(0);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
   await unlock(desk);
   await expect(companyName(desk)).toHaveValue('Harbour IT');
   expect(new URL(page.url()).hash).toBe('#/settings/company');
@@ -61,7 +61,7 @@ test('AC-21-4 a minute before it says so; one key keeps it open and does nothing
   const notice = page.getByTestId('lock-notice');
   await passes(desk, 14.5 * MINUTE);
   await expect(notice).toContainText(t('lock.warning'));
-  await expect(notice.getByRole('button', { name: t('lock.stay') })).toBeInViewport();
+  await expect(notice).toBeInViewport({ ratio: 1 });
   expect(await violationsOf(page)).toEqual([]);
   expect(await badNames(page)).toEqual([]);
   await page.keyboard.press('F1');
@@ -71,7 +71,9 @@ test('AC-21-4 a minute before it says so; one key keeps it open and does nothing
   await expect(page.getByTestId('help-dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await passes(desk, 14.5 * MINUTE);
-  await notice.getByRole('button', { name: t('lock.stay') }).click();
+  await expect(notice).toBeVisible();
+  await page.mouse.move(400, 500);
+  await page.mouse.move(420, 500);
   await expect(notice).toHaveCount(0);
   await passes(desk, 20 * MINUTE);
   await unlock(desk);
@@ -105,7 +107,7 @@ test('AC-21-4 the palette and the menu lock at once, only where there is a passp
   const inPalette = async () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: t('palette.title') }).fill(t('protection.lockNow'));
-    return page.getByTestId('palette').getByRole('option', { name: t('protection.lockNow'), exact: true });
+    return page.getByTestId('palette').getByRole('option', { name: t('protection.lockNow') });
   };
   await expect(await inPalette()).toHaveCount(0);
   await page.keyboard.press('Escape');
