@@ -27,12 +27,12 @@ import { createPendingImports } from './core/usecases/imports/pending-imports.ts
 import { openDoor, sendEvent } from './shell/ipc.ts';
 import { quitAfterClosing } from './shell/lifecycle.ts';
 import { setMenu } from './shell/menu.ts';
-import { nativeClipboard } from './shell/native-clipboard.ts';
-import { nativeDialogs } from './shell/native-dialogs.ts';
-import { followTheme } from './shell/native-theme.ts';
+import { nativeClipboard } from './shell/native/native-clipboard.ts';
+import { nativeDialogs } from './shell/native/native-dialogs.ts';
+import { followTheme } from './shell/native/native-theme.ts';
+import { whenLeft } from './shell/native/power.ts';
 import { pagePrinter } from './shell/page-printer.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
-import { whenLeft } from './shell/power.ts';
 import { closeDefaultSession, forbiddenSwitches, guardEverything } from './shell/security.ts';
 import { explainAndQuit, StartProblem } from './shell/start-problem.ts';
 import { createWindow } from './shell/window.ts';

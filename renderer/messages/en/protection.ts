@@ -49,7 +49,7 @@ export const protectionEn = {
   'unlock.trying': 'Being unlocked …',
   'lock.after': 'Lock when not used',
   'lock.afterAbout':
-    'On this computer, in every protected workspace. Unless never is chosen, it also locks when the computer sleeps or its screen is locked. What was typed in a field is saved first.',
+    'On this computer, in every protected workspace. Unless “Never” is chosen, it also locks when the computer sleeps or its screen is locked. What was typed in a field is saved first.',
   'lock.afterOff': 'Only a protected workspace can be locked. Turn on the protection first.',
   'lock.minutes_one': 'After {count} minute',
   'lock.minutes_other': 'After {count} minutes',
