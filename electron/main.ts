@@ -13,9 +13,11 @@ import { randomIds } from './adapters/system/random-ids.ts';
 import { systemClock } from './adapters/system/system-clock.ts';
 import { workspaceFolders } from './adapters/workspaces/workspace-folders.ts';
 import { decisionService } from './core/decisions.ts';
+import type { Deps } from './core/deps.ts';
 import { createClosing } from './core/desk/closing.ts';
 import { createDesk, type Desk } from './core/desk/desk.ts';
-import { createDispatch } from './core/dispatch.ts';
+import { createLocking } from './core/desk/locking.ts';
+import { createDispatch, type Dispatch } from './core/dispatch.ts';
 import { createHandlers } from './core/handlers/handlers.ts';
 import type { Events } from './core/ports/events.ts';
 import type { Files } from './core/ports/files.ts';
@@ -25,9 +27,10 @@ import { createPendingImports } from './core/usecases/imports/pending-imports.ts
 import { openDoor, sendEvent } from './shell/ipc.ts';
 import { quitAfterClosing } from './shell/lifecycle.ts';
 import { setMenu } from './shell/menu.ts';
-import { nativeClipboard } from './shell/native-clipboard.ts';
-import { nativeDialogs } from './shell/native-dialogs.ts';
-import { followTheme } from './shell/native-theme.ts';
+import { nativeClipboard } from './shell/native/native-clipboard.ts';
+import { nativeDialogs } from './shell/native/native-dialogs.ts';
+import { followTheme } from './shell/native/native-theme.ts';
+import { whenLeft } from './shell/native/power.ts';
 import { pagePrinter } from './shell/page-printer.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
 import { closeDefaultSession, forbiddenSwitches, guardEverything } from './shell/security.ts';
@@ -50,6 +53,21 @@ const closing = createClosing({
   events: { send: (name, payload) => sendEvent(window, name, payload) },
   shut: (how) => (how === 'saved' ? window?.close() : app.exit(0)),
 });
+
+/** Locking from outside of the page, and what the menu shows of it. */
+function lockingOf(deps: Pick<Deps, 'desk' | 'device' | 'events'>, dispatch: Dispatch) {
+  const { desk, device } = deps;
+  const locking = createLocking({
+    ...deps,
+    lock: () => dispatch('protection.lock', {}),
+    later: (milliseconds, act) => setTimeout(act, milliseconds),
+  });
+  const menuNow = () => ({
+    language: device.read().language ?? device.presets().language,
+    canLock: desk.protection() !== null,
+  });
+  return { locking, menuNow };
+}
 
 async function wire(files: Files) {
   const base = app.getPath('userData');
@@ -93,7 +111,8 @@ async function wire(files: Files) {
     links: shippedLinkTools(resources),
   });
   const defects = fileDefectLog(join(base, 'logs'));
-  return { desk, dispatch: createDispatch({ handlers, defects, checkOutput: !app.isPackaged }) };
+  const dispatch = createDispatch({ handlers, defects, checkOutput: !app.isPackaged });
+  return { desk, dispatch, ...lockingOf({ desk, device, events }, dispatch) };
 }
 
 function openWindow(): void {
@@ -107,16 +126,28 @@ function openWindow(): void {
   });
 }
 
+/** The answer to a request; the menu follows what the window shows from then on. */
+async function answer(
+  { dispatch, menuNow }: Awaited<ReturnType<typeof wire>>,
+  drawMenu: ReturnType<typeof setMenu>,
+  ...[name, input]: Parameters<Dispatch>
+): ReturnType<Dispatch> {
+  const reply = await dispatch(name, input);
+  if (name === 'app.start' || name === 'app.set-preferences') drawMenu(menuNow());
+  return reply;
+}
+
 async function start(): Promise<void> {
   await closeDefaultSession();
   servePage(join(outFolder, 'renderer'));
-  setMenu();
   const files = admittedFiles();
   const wired = wire(files);
+  const drawMenu = setMenu(() => void wired.then(({ locking }) => locking.asked()));
   // The page loads while the rulebooks are read; its first request waits at the door.
-  openDoor(currentWindow, async (name, input) => (await wired).dispatch(name, input), files);
+  openDoor(currentWindow, async (name, input) => answer(await wired, drawMenu, name, input), files);
   openWindow();
-  const { desk } = await wired;
+  const { desk, locking } = await wired;
+  whenLeft(() => locking.left());
   quitAfterClosing(() => desk.close(), closing.mayClose);
   app.on('activate', () => {
     if (window === null) openWindow();

@@ -1,7 +1,28 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Language } from '../../shared/ipc/contract/app.ts';
 
-/** Native menus with the roles every platform expects; DevTools only in development. */
-export function setMenu(): void {
+const LOCK_NOW: Readonly<Record<Language, string>> = { en: 'Lock now', 'zh-CN': '立即锁定' };
+
+/** What the menu depends on. */
+interface Shown {
+  readonly language: Language;
+  /** The open workspace can be locked. */
+  readonly canLock: boolean;
+}
+
+function fileMenu({ language, canLock }: Shown, lockNow: () => void): MenuItemConstructorOptions {
+  if (!canLock) return { role: 'fileMenu' };
+  return {
+    role: 'fileMenu',
+    submenu: [
+      { id: 'lock-now', label: LOCK_NOW[language], click: lockNow },
+      { type: 'separator' },
+      { role: process.platform === 'darwin' ? 'close' : 'quit' },
+    ],
+  };
+}
+
+function templateOf(shown: Shown, lockNow: () => void): MenuItemConstructorOptions[] {
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
     { role: 'zoomIn' },
@@ -12,12 +33,27 @@ export function setMenu(): void {
       ? []
       : ([{ role: 'toggleDevTools' }, { role: 'reload' }] as MenuItemConstructorOptions[])),
   ];
-  const template: MenuItemConstructorOptions[] = [
+  return [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as MenuItemConstructorOptions] : []),
-    { role: 'fileMenu' },
+    fileMenu(shown, lockNow),
     { role: 'editMenu' },
     { role: 'viewMenu', submenu: view },
     { role: 'windowMenu' },
   ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/**
+ * Native menus with the roles every platform expects; DevTools only in development. Answers how to draw them anew: with
+ * "Lock now" while the open workspace can be locked.
+ */
+export function setMenu(lockNow: () => void): (shown: Shown) => void {
+  let drawn = '';
+  const draw = (shown: Shown): void => {
+    const wanted = `${shown.language} ${shown.canLock}`;
+    if (wanted === drawn) return;
+    drawn = wanted;
+    Menu.setApplicationMenu(Menu.buildFromTemplate(templateOf(shown, lockNow)));
+  };
+  draw({ language: 'en', canLock: false });
+  return draw;
 }

@@ -5,6 +5,9 @@ import type { AppBridge, RequestOutput } from '../../shared/ipc/contract.ts';
 import { LiveRegions } from '../ui/live-regions.tsx';
 import { DeskProvider, type DeskTools } from './desk-context.tsx';
 import { setKeyChoices } from './keys/key-choices.ts';
+import { LeavingPage } from './locking/leaving-page.tsx';
+import { LockNotice } from './locking/lock-notice.tsx';
+import { useLocking } from './locking/use-locking.ts';
 import { ClosingDialog } from './saving/closing-dialog.tsx';
 import { createSaving } from './saving/saving-store.ts';
 import { Screens } from './screens.tsx';
@@ -28,13 +31,14 @@ export function App({ bridge: given }: { readonly bridge: AppBridge }) {
   useEffect(() => saving.follow(), [saving]);
   const { bridge } = saving;
   const dark = useDarkScheme();
-  const restart = useCallback(() => {
+  const restart = useCallback((): Promise<void> => {
     clearToasts();
-    void bridge.request('app.start', {}).then((reply) => {
+    return bridge.request('app.start', {}).then((reply) => {
       if (reply.ok) setStarted(reply.value);
     });
   }, [bridge]);
-  useEffect(restart, [restart]);
+  const again = useCallback(() => void restart(), [restart]);
+  useEffect(again, [again]);
   // What the frame says of the workspace and of who works in it follows every change of theirs.
   useEffect(
     () =>
@@ -54,6 +58,13 @@ export function App({ bridge: given }: { readonly bridge: AppBridge }) {
     [bridge],
   );
 
+  const locking = useLocking({
+    saving,
+    start: started?.start,
+    preferences: started?.preferences,
+    restart,
+  });
+  const { lock } = locking;
   const tools = useMemo<DeskTools | null>(() => {
     if (started === null) return null;
     const workspace = started.start.state === 'ready' ? started.start.workspace : null;
@@ -63,12 +74,13 @@ export function App({ bridge: given }: { readonly bridge: AppBridge }) {
       preferences,
       setPreferences,
       workspace,
-      restart,
+      restart: again,
+      lock,
       today,
       version,
       saving: saving.store,
     };
-  }, [bridge, saving, started, setPreferences, restart]);
+  }, [bridge, saving, started, setPreferences, again, lock]);
 
   const keys = started?.preferences.keys;
   useEffect(() => setKeyChoices(keys ?? {}), [keys]);
@@ -81,9 +93,10 @@ export function App({ bridge: given }: { readonly bridge: AppBridge }) {
   return (
     <DeskProvider tools={tools}>
       <FluentProvider theme={themeFor(language, dark)}>
-        <Screens start={started.start} />
+        {locking.isLeaving ? <LeavingPage onDone={locking.arrive} /> : <Screens start={started.start} />}
         <ClosingDialog />
         <Toasts />
+        <LockNotice idle={locking.idle} />
         <LiveRegions />
       </FluentProvider>
     </DeskProvider>

@@ -24,6 +24,8 @@ export interface DeskTools {
   readonly workspace: WorkspaceSummary | null;
   /** Shows the start-up state anew after the workspace changed. */
   readonly restart: () => void;
+  /** Saves what is being typed and locks the protected workspace. */
+  readonly lock: () => void;
   /** Today in the workspace's clock. */
   readonly today: string;
   readonly version: string;

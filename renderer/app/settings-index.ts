@@ -37,6 +37,7 @@ const SETTINGS = {
   keys: ['keys', ['keys.title', 'keys.allOn', ...BINDING_IDS.map((id) => BINDINGS[id].label)]],
   workspace: ['data', ['settings.workspace', 'settings.folder', 'settings.open', 'settings.showFolder']],
   protection: ['data', ['protection.label', 'protection.lockNow', 'protection.ask.change']],
+  lockAfter: ['data', ['lock.after']],
   size: ['data', ['backups.size']],
   lastSave: ['data', ['backups.lastSave']],
   backups: ['data', ['backups.heading', 'saving.backUpNow', 'backups.restore', 'backups.showFolder']],

@@ -9,6 +9,8 @@ interface Toast {
   readonly id: number;
   readonly text: string;
   readonly changeSetId: string | null;
+  /** Takes back what no change set holds. */
+  readonly putBack?: () => void;
 }
 
 const toasts = createStore<{ readonly shown: readonly Toast[] }>(() => ({ shown: [] }));
@@ -19,9 +21,17 @@ const LONG_MS = 20_000;
 const MOST = 2;
 
 /** Shows that something is done; with a change set it offers to undo it. At most two are shown, none of them twice. */
-export function showToast(text: string, changeSetId: string | null = null): void {
+export const showToast = (text: string, changeSetId: string | null = null): void =>
+  show({ text, changeSetId });
+
+/** Shows that something of this computer was changed; `putBack` is its undo. */
+export const showPutBack = (text: string, putBack: () => void): void =>
+  show({ text, changeSetId: null, putBack });
+
+function show(given: Omit<Toast, 'id'>): void {
   counter += 1;
-  const toast = { id: counter, text, changeSetId };
+  const toast = { id: counter, ...given };
+  const { text } = toast;
   toasts.setState(({ shown }) => ({
     shown: [toast, ...shown.filter((one) => one.text !== text || one.changeSetId !== null)].slice(0, MOST),
   }));
@@ -66,14 +76,19 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, overflowWrap: 'anywhere' },
 });
 
-/** Takes back a change set and says so; a refusal is said in words. */
-function useUndo(): (changeSetId: string, what: string) => Promise<void> {
+/** Takes back what a toast tells of and says so; a refusal is said in words. */
+function useUndo(): (toast: Toast) => Promise<void> {
   const { bridge } = useDesk();
   const { t, error } = useMessages();
-  return async (changeSetId, what) => {
+  return async ({ id, text: what, changeSetId, putBack }) => {
+    if (changeSetId === null) {
+      putBack?.();
+      drop(id);
+      return showToast(t('app.undone', { what }));
+    }
     const reply = await bridge.request('changes.undo', { changeSetId });
     for (const one of toasts.getState().shown) if (one.changeSetId === changeSetId) drop(one.id);
-    showToast(reply.ok ? t('app.undone', { what }) : error(reply.error));
+    return showToast(reply.ok ? t('app.undone', { what }) : error(reply.error));
   };
 }
 
@@ -82,12 +97,13 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
   const { t } = useMessages();
   const undo = useUndo();
   const [held, setHeld] = useState(false);
-  const { id, changeSetId } = toast;
+  const { id } = toast;
+  const isUndone = toast.changeSetId !== null || toast.putBack !== undefined;
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(() => drop(id), changeSetId === null ? SHORT_MS : LONG_MS);
+    const timer = setTimeout(() => drop(id), isUndone ? LONG_MS : SHORT_MS);
     return () => clearTimeout(timer);
-  }, [id, changeSetId, held]);
+  }, [id, isUndone, held]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering or focusing only keeps the toast; its buttons are the controls.
     <div
@@ -98,11 +114,11 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
       onBlur={() => setHeld(false)}
     >
       <span className={styles.text}>{toast.text}</span>
-      {changeSetId === null ? null : (
-        <Button size="small" onClick={() => void undo(changeSetId, toast.text)}>
+      {isUndone ? (
+        <Button size="small" onClick={() => void undo(toast)}>
           {t('app.undo')}
         </Button>
-      )}
+      ) : null}
       <Button
         size="small"
         appearance="subtle"

@@ -18,6 +18,10 @@ export const events = {
   'customers.progress': z.strictObject({ done: z.number(), total: z.number() }),
   /** How far encrypting or decrypting the workspace is, in parts of it. */
   'protection.progress': z.strictObject({ done: z.number(), total: z.number() }),
+  /** The workspace is about to be locked: the page saves what is being typed and asks for the lock. */
+  'protection.leaving': z.strictObject({}),
+  /** It was locked without the page: the page starts anew. */
+  'protection.locked': z.strictObject({}),
   /** How far deciding everything is. */
   'decisions.progress': z.strictObject({ done: z.number(), total: z.number() }),
 } as const;

@@ -64,7 +64,7 @@ const BANS: readonly Ban[] = [
   {
     what: 'the system shell',
     pattern: /\bshell\.\w+\(/u,
-    allowed: ['electron/shell/native-dialogs.ts', 'electron/shell/open-link.ts'],
+    allowed: ['electron/shell/native/native-dialogs.ts', 'electron/shell/open-link.ts'],
     plant: 'shell.trashItem(path);',
   },
   {

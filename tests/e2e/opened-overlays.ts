@@ -46,6 +46,22 @@ async function closing(desk: Desk): Promise<void> {
   await dialog.getByRole('listitem').nth(2).waitFor();
 }
 
+/** Nobody used the window of a protected workspace for so long that it locks in a moment. */
+async function aboutToLock(desk: Desk): Promise<void> {
+  await desk.page.evaluate(async () => {
+    await window.channelDesk.request('protection.turn-on', { passphrase: 'four grey horses walk', hint: '' });
+    await window.channelDesk.request('app.set-preferences', { lockAfter: '15' });
+  });
+  await desk.page.reload();
+  await desk.go('/today');
+  await settled(desk);
+  await desk.page.evaluate(() => {
+    const before = Date.now.bind(Date);
+    Date.now = () => before() + 14.5 * 60_000;
+    window.dispatchEvent(new Event('focus'));
+  });
+}
+
 type Overlay = Steps & { readonly box: string };
 
 /** What lies over the window, opened. */
@@ -140,6 +156,7 @@ const OVERLAYS: readonly Overlay[] = [
     open: (desk) => overChosen(desk, 'bulk.remove'),
   },
   { name: 'closing while something is being saved', box: 'closing', open: closing },
+  { name: 'a window that is about to lock', box: 'lock-notice', open: aboutToLock },
 ];
 
 /** What only a provider's window opens. */

@@ -6,6 +6,7 @@ import { eventLoop } from '../../electron/adapters/system/event-loop.ts';
 import { decisionService } from '../../electron/core/decisions.ts';
 import { type Closing, createClosing } from '../../electron/core/desk/closing.ts';
 import { createDesk } from '../../electron/core/desk/desk.ts';
+import { createLocking, type Locking } from '../../electron/core/desk/locking.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
 import { createHandlers } from '../../electron/core/handlers/handlers.ts';
 import type { Breath } from '../../electron/core/ports/breath.ts';
@@ -63,6 +64,9 @@ export interface InProcessApp {
   /** What the window asks when somebody closes it, and how it was closed. */
   readonly closing: Closing;
   readonly shut: readonly ('saved' | 'losing')[];
+  /** What the system and the menu tell of leaving; `late` holds what acts when the page had its time. */
+  readonly locking: Locking;
+  readonly late: (() => void)[];
   /** Defects that were reported; a green test leaves it empty. */
   readonly defects: unknown[];
   /** Ends the process and starts it again over the same data. */
@@ -160,6 +164,14 @@ export async function startInProcess(
   });
   const report = (error: unknown) => `CD-${defects.push(error)}`;
   const dispatch = createDispatch({ handlers, defects: { report }, checkOutput: true });
+  const late: (() => void)[] = [];
+  const locking = createLocking({
+    desk,
+    device,
+    events,
+    lock: () => dispatch('protection.lock', {}),
+    later: (_milliseconds, act) => late.push(act),
+  });
   const restart = async () => {
     await desk.close();
     return startInProcess(clock, { ...kept, workspaces, device }, breath);
@@ -175,6 +187,8 @@ export async function startInProcess(
     written,
     closing,
     shut,
+    locking,
+    late,
     defects,
     restart,
   };

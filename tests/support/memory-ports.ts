@@ -116,6 +116,7 @@ export function memoryDevice(): Device {
     firstRun: null,
     keys: {},
     requestGrouping: 'state',
+    lockAfter: '15',
     opened: [],
   };
   return {

@@ -15,6 +15,7 @@ const PRESETS: DeviceDocument = {
   firstRun: null,
   keys: {},
   requestGrouping: 'state',
+  lockAfter: '15',
   opened: [],
 };
 

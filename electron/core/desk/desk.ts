@@ -140,6 +140,14 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     state = undefined;
   }
 
+  /** What the window shows instead of the workspace. */
+  async function stopAt(refusal: StoreRefusal, folder: string): Promise<StartState> {
+    const problem = await startProblem(workspaces, refusal, folder, draft());
+    state = problem;
+    if (problem.state === 'first-run') await device.write({ folder });
+    return problem;
+  }
+
   async function ready(opened: OpenedWorkspace, folder: string): Promise<StartState> {
     const store = announcedStore(opened.store, events, waiting);
     const found = await readOpen(store, device.read().actingPerson);

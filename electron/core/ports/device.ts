@@ -4,6 +4,7 @@ import {
   firstRunDraft,
   keyChoices,
   language,
+  lockAfter,
   requestGrouping,
   theme,
 } from '../../../shared/ipc/contract/app.ts';
@@ -19,6 +20,7 @@ export const deviceDocument = z.strictObject({
   firstRun: firstRunDraft.nullable(),
   keys: keyChoices.default({}),
   requestGrouping: requestGrouping.default('state'),
+  lockAfter: lockAfter.default('15'),
   /** What was opened last, newest first, by the person who opened it. */
   opened: z
     .array(z.strictObject({ by: personId, what: openedObject }))

@@ -31,6 +31,8 @@ interface Ways {
   readonly redoNewest: () => Promise<void>;
   readonly backUp: () => Promise<void>;
   readonly openOther: () => Promise<void>;
+  /** Null where there is nothing to lock. */
+  readonly lock: (() => void) | null;
 }
 
 function commandsOf(ways: Ways): readonly Command[] {
@@ -83,6 +85,9 @@ function commandsOf(ways: Ways): readonly Command[] {
     { id: 'backUp', label: 'palette.do.backUp', blocked: locked, act: () => void ways.backUp() },
     { id: 'verdicts', label: 'palette.do.verdicts', blocked: null, act: () => go(ALL_VERDICTS) },
     { id: 'openOther', label: 'palette.do.openOther', blocked: null, act: () => void ways.openOther() },
+    ...(ways.lock === null
+      ? []
+      : [{ id: 'lock', label: 'protection.lockNow', blocked: null, act: ways.lock } as const]),
     { id: 'help', label: 'palette.do.help', binding: 'help', blocked: null, act: () => openOverlay('help') },
   ];
 }
@@ -90,18 +95,30 @@ function commandsOf(ways: Ways): readonly Command[] {
 /** Commands of the palette; the first ones are offered before anything is typed. */
 export function useCommands(): readonly Command[] {
   const [path, go] = useHashLocation();
-  const { bridge, restart, workspace } = useDesk();
+  const { bridge, restart, workspace, lock: lockDesk } = useDesk();
   const { undoNewest, redoNewest } = useNewestChange();
   const backUp = useBackUp();
   const locked = workspace?.readOnly === null ? null : ('palette.why.readOnly' as const);
   const provider = workspace?.role === 'indirect-provider' ? locked : ('palette.why.provider' as const);
   const record = recordButton() === null ? ('palette.why.noRequest' as const) : locked;
   const customer = /^\/customers\/([0-9a-f-]{36})/u.exec(path)?.[1];
+  const lock = workspace?.isProtected === true ? lockDesk : null;
   return useMemo(() => {
     const openOther = async () => {
       const reply = await bridge.request('app.choose-folder', {});
       if (reply.ok) restart();
     };
-    return commandsOf({ locked, provider, record, customer, go, undoNewest, redoNewest, backUp, openOther });
-  }, [locked, provider, record, customer, go, undoNewest, redoNewest, backUp, bridge, restart]);
+    return commandsOf({
+      locked,
+      provider,
+      record,
+      customer,
+      go,
+      undoNewest,
+      redoNewest,
+      backUp,
+      openOther,
+      lock,
+    });
+  }, [locked, provider, record, customer, go, undoNewest, redoNewest, backUp, bridge, restart, lock]);
 }

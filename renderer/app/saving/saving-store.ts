@@ -9,6 +9,8 @@ export interface SavingState {
   /** Changes not yet on the disk, and since when there are any. */
   readonly waiting: number;
   readonly since: number | null;
+  /** Requests of this page that were not answered yet: reads, changes, and work that takes long. */
+  readonly running: number;
   readonly savedAt: string | null;
   /** Why the last change was refused; null once something was saved after it. */
   readonly refusal: RefusedWhy | null;
@@ -40,6 +42,7 @@ export function createSaving(bridge: AppBridge, onReadOnly: () => void): Saving 
   const store = createStore<SavingState>((set) => ({
     waiting: 0,
     since: null,
+    running: 0,
     savedAt: null,
     refusal: null,
     refused: 0,
@@ -49,8 +52,10 @@ export function createSaving(bridge: AppBridge, onReadOnly: () => void): Saving 
         refusal: refused > 1 ? refusal : null,
       })),
   }));
+  const count = (more: 1 | -1) => store.setState(({ running }) => ({ running: running + more }));
   async function request<N extends RequestName>(...asked: Parameters<typeof bridge.request<N>>) {
-    const reply = await bridge.request(...asked);
+    count(1);
+    const reply = await bridge.request(...asked).finally(() => count(-1));
     const why = whyOf(reply);
     const isQuiet = why === 'read-only' && OURS.has(asked[0]);
     if (why !== null && !isQuiet) {

@@ -139,7 +139,7 @@ function OwnDecisionForm({ id, lineId, own, onDone }: FormProps) {
 
   return (
     <Section heading={t('own.title')} testId="own-decision-form">
-      <div className={styles.form}>
+      <div className={styles.form} data-typed="lost">
         <p className={styles.text}>{t('own.how')}</p>
         <Field {...told(lacksSide, t('own.noSide'))}>
           <div className={styles.fields}>

@@ -42,7 +42,7 @@ export function NoteSection({ id, note }: Pick<RulePage, 'id' | 'note'>) {
 
   return (
     <Section heading={t('rulebook.note')} testId="note">
-      <div className={styles.form}>
+      <div className={styles.form} data-typed={same ? 'kept' : 'lost'}>
         <Field
           label={t('rulebook.noteText')}
           className={styles.field}

@@ -7,6 +7,7 @@ import { Outside } from '../../ui/display-text.tsx';
 import { BackupsSetting } from './backups/backups-setting.tsx';
 import { WholeFile } from './backups/whole-file.tsx';
 import { DeleteWorkspace } from './delete-workspace.tsx';
+import { LockSetting } from './protection/lock-setting.tsx';
 import { ProtectionSetting } from './protection/protection-setting.tsx';
 import { FactSetting, Setting } from './setting.tsx';
 import type { SettingsState } from './settings-store.ts';
@@ -57,6 +58,7 @@ export function DataSection({ state }: { readonly state: SettingsState }) {
         </FactSetting>
       </Setting>
       <ProtectionSetting />
+      <LockSetting />
       <BackupsSetting />
       <WholeFile />
       <DeleteWorkspace />

@@ -53,4 +53,18 @@ export const protectionEn = {
     'This passphrase does not open the workspace. Check capitals and the input language, then try again. There is no limit on tries, and no other way in.',
   'unlock.unlock': 'Unlock',
   'unlock.trying': 'Being unlocked …',
+  'lock.after': 'Lock when not used',
+  'lock.afterAbout':
+    'On this computer, in every protected workspace. Unless “Never” is chosen, it also locks when the computer sleeps or its screen is locked. What was typed in a field is saved first.',
+  'lock.afterOff': 'Only a protected workspace can be locked. Turn on the protection first.',
+  'lock.minutes_one': 'After {count} minute',
+  'lock.minutes_other': 'After {count} minutes',
+  'lock.never': 'Never',
+  'lock.notice': 'Locking',
+  'lock.warning': 'This window was not used for a while. It locks in less than a minute.',
+  'lock.anyKey': 'Any key, or moving the pointer, keeps it open.',
+  'lock.text': 'Not locked: what was typed here is not saved yet. Save it, or close the form.',
+  'lock.work': 'Not locked yet: work is still running. It locks when that is done.',
+  'lock.leaving': 'The workspace is being locked',
+  'lock.leavingAbout': 'What is on its way to the disk is saved first.',
 } as const;

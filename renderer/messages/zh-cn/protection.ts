@@ -51,4 +51,18 @@ export const protectionZhCn = {
     '这个密码短语打不开工作区。请检查大小写和输入法，然后重试。尝试次数不限，但没有其他方法可以打开。',
   'unlock.unlock': '解锁',
   'unlock.trying': '正在解锁…',
+  'lock.after': '不使用时锁定',
+  'lock.afterAbout':
+    '对此计算机上所有受保护的工作区有效。除非选择“从不”，计算机睡眠或锁屏时也会锁定。字段中输入的内容会先保存。',
+  'lock.afterOff': '只有受保护的工作区才能锁定。请先开启保护。',
+  'lock.minutes_one': '{count} 分钟后',
+  'lock.minutes_other': '{count} 分钟后',
+  'lock.never': '从不',
+  'lock.notice': '锁定',
+  'lock.warning': '此窗口已有一段时间没有使用，不到一分钟后将锁定。',
+  'lock.anyKey': '按任意键或移动指针即可保持打开。',
+  'lock.text': '没有锁定：这里输入的内容还没有保存。请保存，或关闭表单。',
+  'lock.work': '尚未锁定：还有工作正在进行。完成后即会锁定。',
+  'lock.leaving': '正在锁定工作区',
+  'lock.leavingAbout': '正在写入磁盘的内容会先保存完。',
 } as const satisfies Record<keyof typeof protectionEn, string>;

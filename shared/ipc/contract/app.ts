@@ -18,8 +18,19 @@ export const REQUEST_GROUPINGS = ['none', 'state', 'reseller', 'week', 'kind'] a
 export const requestGrouping = z.enum(REQUEST_GROUPINGS);
 export type RequestGrouping = z.infer<typeof requestGrouping>;
 
+/** Minutes without use after which a protected workspace is locked. */
+export const LOCK_AFTER = ['1', '5', '15', '30', '60', 'never'] as const;
+export const lockAfter = z.enum(LOCK_AFTER);
+export type LockAfter = z.infer<typeof lockAfter>;
+
 /** What belongs to this computer, not to a workspace. */
-export const devicePreferences = z.strictObject({ language, theme, keys: keyChoices, requestGrouping });
+export const devicePreferences = z.strictObject({
+  language,
+  theme,
+  keys: keyChoices,
+  requestGrouping,
+  lockAfter,
+});
 export type DevicePreferences = z.infer<typeof devicePreferences>;
 
 /** What is typed on the first-run pages; kept on this computer until a workspace exists. */

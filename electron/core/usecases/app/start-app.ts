@@ -5,8 +5,8 @@ import type { Device } from '../../ports/device.ts';
 
 /** Preferences in force: what was chosen, else what the operating system says. */
 export function preferencesOf(device: Device) {
-  const { language, theme, keys, requestGrouping } = device.read();
-  return { language: language ?? device.presets().language, theme, keys, requestGrouping };
+  const { language, theme, keys, requestGrouping, lockAfter } = device.read();
+  return { language: language ?? device.presets().language, theme, keys, requestGrouping, lockAfter };
 }
 
 /** What the window shows first, and how. */

@@ -107,6 +107,7 @@ function LinkForAll({
   const text = useSavedText(link, onLink);
   return (
     <form
+      data-typed="kept"
       onSubmit={(event) => {
         event.preventDefault();
         void text.settle();

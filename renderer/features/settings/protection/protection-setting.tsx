@@ -191,7 +191,7 @@ function TaskPanel(props: PanelProps) {
 /** Encryption of the workspace (S-21): on, off, another passphrase, and locking it now. */
 export function ProtectionSetting() {
   const styles = useStyles();
-  const { bridge, restart, workspace } = useDesk();
+  const { bridge, lock, workspace } = useDesk();
   const { t } = useMessages();
   const { data: look, reload } = useRequest(bridge, 'protection.look', {});
   const [task, setTask] = useState<Task | null>(null);
@@ -202,10 +202,6 @@ export function ProtectionSetting() {
   const closePanel = () => {
     setTask(null);
     reload();
-  };
-  const lock = async () => {
-    const reply = await bridge.request('protection.lock', {});
-    if (reply.ok) restart();
   };
   return (
     <Setting name="protection">
@@ -227,7 +223,7 @@ export function ProtectionSetting() {
               {t(`protection.ask.${one}`)}
             </Button>
           ))}
-          {isOn ? <Button onClick={() => void lock()}>{t('protection.lockNow')}</Button> : null}
+          {isOn ? <Button onClick={lock}>{t('protection.lockNow')}</Button> : null}
         </div>
       </FactSetting>
       {task === null || look === null ? null : (

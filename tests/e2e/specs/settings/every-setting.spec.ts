@@ -35,6 +35,7 @@ const DONE_ELSEWHERE: Partial<Record<SettingName, string>> = {
   backups: 'keeping/backups-and-log.spec.ts',
   wholeFile: 'keeping/passphrase.spec.ts',
   protection: 'keeping/protection.spec.ts',
+  lockAfter: 'keeping/locking.spec.ts',
   deleteWorkspace: 'keeping/deleting.spec.ts',
 };
 

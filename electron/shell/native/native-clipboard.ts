@@ -1,5 +1,5 @@
 import * as electron from 'electron';
-import type { Clipboard } from '../core/ports/clipboard.ts';
+import type { Clipboard } from '../../core/ports/clipboard.ts';
 
 /** Electron before its clipboard had items: what the development runtime has. */
 interface OlderClipboard {

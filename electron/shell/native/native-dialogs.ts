@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
-import type { Dialogs } from '../core/ports/dialogs.ts';
-import { openLink } from './open-link.ts';
+import type { Dialogs } from '../../core/ports/dialogs.ts';
+import { openLink } from '../open-link.ts';
 
 /** The operating system's dialogs over our window. Paths stay in this process (R17). */
 export function nativeDialogs(currentWindow: () => BrowserWindow | null): Dialogs {

@@ -1,5 +1,5 @@
 import { nativeTheme } from 'electron';
-import type { Device } from '../core/ports/device.ts';
+import type { Device } from '../../core/ports/device.ts';
 
 /** The device document, with native parts and `prefers-color-scheme` following its theme. */
 export function followTheme(device: Device): Device {
