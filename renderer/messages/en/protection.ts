@@ -17,7 +17,7 @@ export const protectionEn = {
   'protection.does':
     'Everything in the folder is encrypted. The passphrase is asked whenever the workspace is opened or was locked.',
   'protection.not':
-    'Not protected: the name of your company and the reminder (both are shown before unlocking), files saved or exported elsewhere, what other programs copied before, traces of deleted files on the disk, and the window while it is unlocked.',
+    'Not protected: the name of your company and the reminder (both are shown before unlocking), the number of records, files saved or exported elsewhere, what other programs copied before, traces of deleted files on the disk, and the window while it is unlocked.',
   'protection.backups_one':
     'A backup is made before and after; then {count} earlier backup, which is not encrypted, is removed.',
   'protection.backups_other':

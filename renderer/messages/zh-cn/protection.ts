@@ -17,7 +17,7 @@ export const protectionZhCn = {
   'protection.title.change': '更改密码短语',
   'protection.does': '文件夹中的全部内容都会加密。每次打开工作区或锁定之后，都会询问密码短语。',
   'protection.not':
-    '不受保护的内容：公司名称和提示（解锁之前就会显示）、保存或导出到别处的文件、其他程序之前复制的内容、磁盘上已删除文件的残留，以及解锁期间的窗口。',
+    '不受保护的内容：公司名称和提示（解锁之前就会显示）、记录的数量、保存或导出到别处的文件、其他程序之前复制的内容、磁盘上已删除文件的残留，以及解锁期间的窗口。',
   'protection.backups_one': '之前和之后各备份一次；随后移除 {count} 个没有加密的旧备份。',
   'protection.backups_other': '之前和之后各备份一次；随后移除 {count} 个没有加密的旧备份。',
   'protection.off_one':
