@@ -10,7 +10,8 @@ export interface Requested<N extends RequestName> {
 }
 
 /**
- * Asks once when the screen opens and again whenever a change set is on the disk. `input` is compared by its JSON, so
+ * Asks once when the screen opens and again whenever a change set is on the disk or the workspace was opened
+ * anew. `input` is compared by its JSON, so
  * that a literal in the caller does not ask for ever.
  */
 export function useRequest<N extends RequestName>(
@@ -36,10 +37,10 @@ export function useRequest<N extends RequestName>(
   }, [bridge, name, key]);
   useEffect(() => {
     reload();
-    const stop = bridge.subscribe('store.changed', reload);
+    const stops = [bridge.subscribe('store.changed', reload), bridge.subscribe('store.reopened', reload)];
     return () => {
       newest.current += 1;
-      stop();
+      for (const stop of stops) stop();
     };
   }, [bridge, reload]);
   return { ...state, reload };

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const events = {
   /** A change set is on the disk. */
   'store.changed': z.strictObject({ seq: z.string(), at: z.string(), kinds: z.array(z.string()) }),
+  /** The workspace was closed for some work and is open again: what was read before may have changed. */
+  'store.reopened': z.strictObject({}),
   /** A save has begun or ended; `waiting` counts the change sets not yet on the disk; `refused` = the disk did not take the one that ended. */
   'store.saving': z.strictObject({ waiting: z.number(), refused: z.boolean() }),
   /** Somebody closes the window while these changes (words of the log) wait; none = it stays open after all. */

@@ -187,7 +187,9 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     const place = current?.store.status().place;
     if (place === undefined) return err({ code: 'closed' } as const);
     const reopen = () => openFolder(place);
-    return ok(await closedWork.run({ close, work: () => work(place), reopen }));
+    const done = await closedWork.run({ close, work: () => work(place), reopen });
+    events.send('store.reopened', {});
+    return ok(done);
   }
 
   async function remove(copy: SavedCopy): Promise<Result<StartState, StoreRefusal>> {

@@ -45,7 +45,7 @@ export const protectionEn = {
   'protection.done.change': 'The passphrase was changed. Earlier backups keep the one they were made with.',
   'unlock.title': 'The workspace is locked',
   'unlock.titleOf': '{name} is locked',
-  'unlock.about': 'Type or paste its passphrase to open it. Nothing was changed.',
+  'unlock.about': 'Type or paste its passphrase to open it.',
   'unlock.hint': 'Reminder: {hint}',
   'unlock.caps': 'Caps Lock is on.',
   'unlock.typeIt': 'Type or paste the passphrase.',

@@ -43,7 +43,7 @@ export const protectionZhCn = {
   'protection.done.change': '密码短语已更改。旧备份仍使用当时的密码短语。',
   'unlock.title': '工作区已锁定',
   'unlock.titleOf': '{name} 已锁定',
-  'unlock.about': '输入或粘贴密码短语即可打开。没有更改任何内容。',
+  'unlock.about': '输入或粘贴密码短语即可打开。',
   'unlock.hint': '提示：{hint}',
   'unlock.caps': '大写锁定已开启。',
   'unlock.typeIt': '请输入或粘贴密码短语。',

@@ -48,6 +48,8 @@ test('AC-21-4 turned on: no name in the folder; locked it asks, a wrong one says
   expect(filesThatTell(folder, NAME)).toEqual([]);
   const row = page.getByTestId('setting-protection');
   await expect(row).toContainText(t('protection.isOn'));
+  // The list beside it is of the backups there are now: the one that was made afterwards.
+  await expect(page.getByTestId('backups').getByRole('row')).toHaveCount(2);
   expect(await violationsOf(page)).toEqual([]);
   await row.getByRole('button', { name: t('protection.lockNow') }).click();
   await expect(
