@@ -7,7 +7,8 @@ import { useChordWords } from '../keys/chord-words.ts';
 import { openOverlay, overlays } from '../overlays.ts';
 import { useWidth } from '../use-width.ts';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const loadPalette = () => import('./palette.tsx');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const KeyHelp = lazy(async () => ({ default: (await import('../keys/key-help.tsx')).KeyHelp }));
 
 const useStyles = makeStyles({
@@ -36,6 +37,11 @@ export function PaletteButton() {
   const keysOf = useChordWords();
   const wide = useWidth() >= WIDE;
   const open = () => openOverlay('palette');
+  // Loaded as soon as there is time: what is typed right after the first key would be lost while it loads.
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(waiting);
+  }, []);
   const common = { icon: <SearchRegular />, 'aria-haspopup': 'dialog' as const, onClick: open };
   if (!wide)
     return (

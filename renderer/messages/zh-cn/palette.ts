@@ -13,7 +13,7 @@ export const paletteZhCn = {
   'palette.keyActions': '{keys} 操作',
   'palette.keyClose': 'Esc 关闭',
   'palette.keysOfActions': '↑ ↓ 选择 · Enter 执行 · Esc 或 Shift+Tab 返回结果',
-  'palette.actionsOf': '{name} 的操作',
+  'palette.actionsOf': '“{name}”的操作',
   'palette.noActions': '这一行没有其他操作。按 Enter 打开。',
   'palette.count_one': '{count} 条结果',
   'palette.count_other': '{count} 条结果',
