@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Looked } from './looked.ts';
 
-/** allInside(): what lies over the page — dialogs, menus, popovers — and stands outside of the window on one of its sides. */
+/** allInside(): what lies over the page — dialogs, menus, popovers, the notice before locking — and stands outside of the window on one of its sides. */
 export const outside = (page: Page): Promise<Looked> =>
   page.evaluate(async () => {
     // What a popover hangs on may have been moved out of sight by a smaller window; who opens it sees it.
@@ -9,7 +9,9 @@ export const outside = (page: Page): Promise<Looked> =>
       opener.scrollIntoView({ block: 'nearest' });
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     const boxes = [
-      ...document.querySelectorAll<HTMLElement>('[role="dialog"], .fui-PopoverSurface, .fui-MenuPopover'),
+      ...document.querySelectorAll<HTMLElement>(
+        '[role="dialog"], .fui-PopoverSurface, .fui-MenuPopover, [data-testid="lock-notice"]',
+      ),
     ].filter((box) => box.checkVisibility());
     const found = boxes.flatMap((box) => {
       const { left, top, right, bottom } = box.getBoundingClientRect();
