@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- Electron 33 has no other calls yet; this file is the only place that uses them. */
 import { safeStorage } from 'electron';
 
 /** A failure of the system's keychain is an answer like another: the passphrase is asked then. */

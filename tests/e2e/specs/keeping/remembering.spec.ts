@@ -116,9 +116,10 @@ test('R33 AC-21-4 the switch acts at once, keeps the focus, can be put back, and
   await expect(on).not.toBeChecked();
   await expect(row.getByRole('combobox')).toHaveValue('15');
   await desk.started.app.evaluate(({ safeStorage }) => {
-    safeStorage.encryptString = () => {
+    const encryptString = () => {
       throw new Error('locked');
     };
+    Object.assign(safeStorage, { encryptString });
   });
   await on.click();
   const why = { code: 'not-allowed', what: 'not-remembered' } as const;
