@@ -27,6 +27,7 @@ import { createPendingImports } from './core/usecases/imports/pending-imports.ts
 import { openDoor, sendEvent } from './shell/ipc.ts';
 import { quitAfterClosing } from './shell/lifecycle.ts';
 import { setMenu } from './shell/menu.ts';
+import { nativeKeychain } from './shell/native/keychain.ts';
 import { nativeClipboard } from './shell/native/native-clipboard.ts';
 import { nativeDialogs } from './shell/native/native-dialogs.ts';
 import { followTheme } from './shell/native/native-theme.ts';
@@ -74,7 +75,7 @@ async function wire(files: Files) {
   const clock = systemClock(testNow);
   const version = app.getVersion();
   const device = followTheme(deviceFile(join(base, 'device.json'), app.getLocale()));
-  const workspaces = workspaceFolders({ base, clock, appVersion: version });
+  const workspaces = workspaceFolders({ base, clock, appVersion: version, keychain: nativeKeychain });
   const events: Events = {
     send: (name, payload) => {
       sendEvent(window, name, payload);

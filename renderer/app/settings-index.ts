@@ -36,7 +36,7 @@ const SETTINGS = {
   templates: ['mail', ['template.list', 'template.title']],
   keys: ['keys', ['keys.title', 'keys.allOn', ...BINDING_IDS.map((id) => BINDINGS[id].label)]],
   workspace: ['data', ['settings.workspace', 'settings.folder', 'settings.open', 'settings.showFolder']],
-  protection: ['data', ['protection.label', 'protection.lockNow', 'protection.ask.change']],
+  protection: ['data', ['protection.label', 'protection.lockNow', 'protection.ask.change', 'remember.label']],
   lockAfter: ['data', ['lock.after']],
   size: ['data', ['backups.size']],
   lastSave: ['data', ['backups.lastSave']],

@@ -68,6 +68,10 @@ const NOT_ALLOWED: Readonly<Record<string, string>> = {
     'The workspace could not be encrypted. Its folder was made, but nothing you typed was written there. Close programs that use the folder, then try again, or begin without a passphrase.',
   'not-encrypted-full':
     'The workspace could not be encrypted: the disk is full. Its folder was made, but nothing you typed was written there. Free some space, then try again.',
+  'no-keychain':
+    'This computer has no keychain that the program can rely on. Nothing was changed. Go on with the passphrase.',
+  'not-remembered':
+    'This computer did not keep the key. Nothing was changed. Unlock the keychain of the system, make sure the disk has room, then try again.',
   protected: 'This workspace is locked. Nothing was changed. Unlock it, then try again.',
 };
 
@@ -118,6 +122,9 @@ const NOT_ALLOWED_ZH: Readonly<Record<string, string>> = {
     '无法加密工作区。文件夹已建立，但没有写入你输入的任何内容。请关闭正在使用该文件夹的程序，然后重试，或先不设密码短语。',
   'not-encrypted-full':
     '无法加密工作区：磁盘已满。文件夹已建立，但没有写入你输入的任何内容。请腾出空间，然后重试。',
+  'no-keychain': '此计算机没有本程序可以信赖的钥匙串。没有更改任何内容。请继续使用密码短语。',
+  'not-remembered':
+    '此计算机没有保存密钥。没有更改任何内容。请解锁系统的钥匙串，并确认磁盘有空间，然后重试。',
   protected: '此工作区已锁定。没有更改任何内容。请先解锁，然后重试。',
   'folder-inside-itself': '这个文件夹就在工作区里面。没有更改任何内容。请选择别处的空文件夹。',
 };

@@ -104,6 +104,7 @@ const BANS: readonly Ban[] = [
       'electron/adapters/json-store/',
       'electron/adapters/links/shipped-links.ts',
       'electron/adapters/rulebooks/read-rulebooks.ts',
+      'electron/adapters/workspaces/remembered-keys.ts',
       'electron/adapters/sample-data/read-samples.ts',
       // A cursor of ours.
       'electron/adapters/store-engine/query/query-records.ts',

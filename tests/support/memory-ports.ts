@@ -22,6 +22,16 @@ import { memoryBackups } from './memory-backups.ts';
 export interface MemoryWorkspaces extends Workspaces {
   /** The stores by folder, closed or not. */
   readonly stores: ReadonlyMap<string, WorkspaceStore>;
+  /** Where the workspaces are not folders of a disk: what this computer keeps keys with. */
+  readonly keys?: MemoryKeys;
+}
+
+/** A keychain by name, and whether it takes a key; a test changes both. */
+interface MemoryKeys {
+  keychain: string | null;
+  refuses: boolean;
+  /** The program ended: only what this computer remembers opens without its passphrase. */
+  end(): void;
 }
 
 /** The same records behind a store whose end is only the end of its user. */
@@ -42,6 +52,9 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
   const backups = new Map<WorkspaceStore, Backups>();
   const secrets = new Map<string, Secret>();
   const unlocked = new Set<string>();
+  const remembered = new Set<string>();
+  const keys: MemoryKeys = { keychain: null, refuses: false, end: () => unlocked.clear() };
+  const isRemembered = (folder: string) => keys.keychain !== null && remembered.has(folder);
   const isRight = (folder: string, passphrase: string) => secrets.get(folder)?.passphrase === passphrase;
   const opened = (store: WorkspaceStore): OpenedWorkspace => {
     const own = backups.get(store) ?? memoryBackups(store, clock);
@@ -52,6 +65,17 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
   };
   return {
     stores,
+    keys,
+    keychain: () => keys.keychain,
+    remember: async (folder) => {
+      if (keys.keychain === null || keys.refuses || !unlocked.has(folder)) return false;
+      remembered.add(folder);
+      return true;
+    },
+    isRemembered: async (folder) => isRemembered(folder),
+    forgetRemembered: async (folder) => {
+      remembered.delete(folder);
+    },
     defaultFolder: () => '/data/workspace',
     sampleFolder: (role) => `/data/sample-${role}`,
     open: async (folder, how) => {
@@ -59,7 +83,7 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
       if (how !== 'new') {
         if (there === undefined) return err({ code: 'no-workspace', place: folder });
         const secret = secrets.get(folder);
-        if (secret === undefined || unlocked.has(folder)) return ok(opened(there));
+        if (secret === undefined || unlocked.has(folder) || isRemembered(folder)) return ok(opened(there));
         return err({ code: 'protected', place: folder, company: secret.company, hint: secret.hint });
       }
       if (there !== undefined) return err({ code: 'not-empty', place: folder });
@@ -74,6 +98,7 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
     },
     lock: async (folder) => {
       unlocked.delete(folder);
+      remembered.delete(folder);
     },
     protect: async (folder, secret, watch) => {
       for (let done = 0; done < 4; done += 1) {
@@ -84,6 +109,7 @@ export function memoryWorkspaces(clock: Clock, ids: Ids): MemoryWorkspaces {
       if (secret === null) secrets.delete(folder);
       else secrets.set(folder, secret);
       unlocked.add(folder);
+      remembered.delete(folder);
       return ok(undefined);
     },
     changePassphrase: async (folder, secret) => {

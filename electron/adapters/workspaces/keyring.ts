@@ -1,6 +1,10 @@
 import type { DataKey } from '../json-store/cipher/data-key.ts';
 import type { StoreFs } from '../json-store/store-fs.ts';
 
+/** What leads to the same folder by links is the same folder; one that is not there is what it is called. */
+export const realFolder = (fs: StoreFs, folder: string): Promise<string> =>
+  fs.realpath(folder).catch(() => folder);
+
 /** Keys of the protected workspaces that were unlocked since the program began, by their real folder. Only in memory. */
 export class Keyring {
   readonly #fs: StoreFs;
@@ -34,6 +38,6 @@ export class Keyring {
   }
 
   #real(folder: string): Promise<string> {
-    return this.#fs.realpath(folder).catch(() => folder);
+    return realFolder(this.#fs, folder);
   }
 }

@@ -10,11 +10,12 @@ import type { OpenedWorkspace, SavedCopy, Workspaces } from '../ports/workspaces
 import { announcedStore } from './announced-store.ts';
 import { createClosedWork } from './closed-work.ts';
 import { isBlank, type OpenWorkspace, readOpen } from './read-open.ts';
+import { createRemembering, type Remembering } from './remembering.ts';
 import { startProblem } from './start-problem.ts';
 import { syncedPlace } from './synced-place.ts';
 
 /** Holds the one open workspace of this process, or the reason why none is open. */
-export interface Desk {
+export interface Desk extends Remembering {
   /** The open workspace read anew, or undefined before one is open. */
   open(): Promise<OpenWorkspace | undefined>;
   store(): WorkspaceStore | undefined;
@@ -80,7 +81,11 @@ export const emptyFirstRun = (loginName: string): FirstRunDraft => ({
 });
 
 /** A workspace as the frame shows it. */
-function summarise({ workspace, person, store }: OpenWorkspace, isProtected: boolean): WorkspaceSummary {
+function summarise(
+  { workspace, person, store }: OpenWorkspace,
+  { protection }: Pick<OpenedWorkspace, 'protection'>,
+  { opensItself }: Remembering,
+): WorkspaceSummary {
   const { body } = workspace;
   const status = store.status();
   return {
@@ -96,7 +101,8 @@ function summarise({ workspace, person, store }: OpenWorkspace, isProtected: boo
     partnerId: body.partnerId,
     country: body.country,
     readOnly: status.state === 'read-only' ? status.reason : null,
-    isProtected,
+    isProtected: protection !== null,
+    opensItself: opensItself(),
   };
 }
 
@@ -130,6 +136,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
   let state: StartState | undefined;
   let stopListening = (): void => undefined;
   const closedWork = createClosedWork();
+  const { remembering, look } = createRemembering(workspaces, () => current?.store.status().place);
 
   const draft = (): FirstRunDraft => device.read().firstRun ?? emptyFirstRun(device.presets().loginName);
 
@@ -157,11 +164,11 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
       return stopAt(why, folder);
     }
     current = { ...opened, store };
+    await look(folder, opened.protection !== null);
     stopListening = await tellChanges(store, events);
     await device.write({ folder });
-    const open: StartState = { state: 'ready', workspace: summarise(found, opened.protection !== null) };
-    state = open;
-    return open;
+    state = { state: 'ready', workspace: summarise(found, opened, remembering) };
+    return state;
   }
 
   async function openFolder(folder: string, how: 'existing' | 'to-read' = 'existing'): Promise<StartState> {
@@ -217,6 +224,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
     attachments: () => current?.attachments,
     notices: () => (current === undefined ? [] : [...current.notices, ...placeNotices(current)]),
     protection: () => current?.protection ?? null,
+    ...remembering,
     whileClosed,
     openFolder,
     moveTo,
@@ -231,8 +239,7 @@ export function createDesk({ workspaces, device, events }: Ports): Desk {
       await closedWork.over();
       if (current !== undefined) {
         const found = await readOpen(current.store, device.read().actingPerson);
-        if (found !== undefined)
-          return { state: 'ready', workspace: summarise(found, current.protection !== null) };
+        if (found !== undefined) return { state: 'ready', workspace: summarise(found, current, remembering) };
       }
       if (state?.state === 'first-run') return { ...state, draft: draft() };
       return state ?? openFolder(device.read().folder ?? workspaces.defaultFolder());

@@ -12,7 +12,7 @@ export interface Locking {
 }
 
 interface Wiring {
-  readonly desk: Pick<Desk, 'protection' | 'store'>;
+  readonly desk: Pick<Desk, 'opensItself' | 'protection' | 'store'>;
   readonly device: Pick<Device, 'read'>;
   readonly events: Events;
   /** Closes the workspace, once the changes on their way are on the disk, and forgets its key. */
@@ -24,7 +24,10 @@ interface Wiring {
 /** How long the page has to save what is being typed. A computer that falls asleep meanwhile waits out the rest awake. */
 const GRACE_MS = 2_000;
 
-/** Makes it. A workspace without a passphrase is never locked; nor is one left alone where somebody chose "never". */
+/**
+ * Makes it. A workspace without a passphrase is never locked; nor is one left alone where somebody chose "never", or one this
+ * computer opens without asking, which locking would end.
+ */
 export function createLocking({ desk, device, events, lock, later }: Wiring): Locking {
   const asked = (): void => {
     if (desk.protection() !== null) events.send('protection.leaving', {});
@@ -36,7 +39,8 @@ export function createLocking({ desk, device, events, lock, later }: Wiring): Lo
   return {
     asked,
     left: () => {
-      if (desk.protection() === null || device.read().lockAfter === 'never') return;
+      if (desk.protection() === null || desk.opensItself()) return;
+      if (device.read().lockAfter === 'never') return;
       const before = desk.store();
       asked();
       later(GRACE_MS, () => {

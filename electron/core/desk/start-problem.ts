@@ -23,6 +23,12 @@ async function newestBackup(workspaces: Workspaces, folder: string) {
   return newest === undefined ? null : { name: newest.name, at: newest.at, customers: newest.customers };
 }
 
+const unlockPage = (
+  { company, hint }: Extract<StoreRefusal, { code: 'protected' }>,
+  place: string,
+  keychain: string | null,
+): StartState => ({ state: 'protected', place, company, hint, keychain });
+
 /** The page that a refused opening calls for, with everything it says (S-25). Nothing in the folder is changed. */
 export async function startProblem(
   workspaces: Workspaces,
@@ -53,7 +59,7 @@ export async function startProblem(
       return { state: 'locked', place: folder, by, since, readable: await readableIn(workspaces, folder) };
     }
     case 'protected':
-      return { state: 'protected', place: folder, company: refusal.company, hint: refusal.hint };
+      return unlockPage(refusal, folder, workspaces.keychain());
     case 'read-only':
     case 'disk-full':
       return { state: refusal.code, place: folder, readable: await readableIn(workspaces, folder) };

@@ -5,6 +5,7 @@ import {
   changePassphrase,
   lockNow,
   lookAtProtection,
+  rememberKey,
   turnOff,
   turnOn,
   unlockNow,
@@ -18,6 +19,7 @@ export const protectionHandlers = (deps: Deps): Pick<Handlers, About<'protection
   'protection.turn-off': (input) => turnOff(deps, input),
   'protection.change': (input) => changePassphrase(deps, input),
   'protection.cancel': () => cancelChange(deps),
+  'protection.remember': (input) => rememberKey(deps, input),
   'protection.lock': () => lockNow(deps),
   'protection.unlock': (input) => unlockNow(deps, input),
 });

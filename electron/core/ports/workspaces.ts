@@ -49,17 +49,28 @@ export interface Workspaces {
    * `wrong-passphrase`, `no-workspace` (also when it is not protected), `newer-format`, `damaged`.
    */
   unlock(folder: string, passphrase: string): Promise<Result<undefined, StoreRefusal>>;
-  /** Forgets the key of a closed workspace. */
+  /** Name of the system's keychain for people; null = there is none the program relies on. */
+  keychain(): string | null;
+  /**
+   * Lets the keychain keep the key of an unlocked workspace, so that {@link open} needs no passphrase on this computer. False =
+   * it was not kept: no keychain, not unlocked, or the disk did not take it.
+   */
+  remember(folder: string): Promise<boolean>;
+  /** Would {@link open} get the key from the keychain? */
+  isRemembered(folder: string): Promise<boolean>;
+  /** The key stays in memory, but this computer asks again once the program ended. */
+  forgetRemembered(folder: string): Promise<void>;
+  /** Forgets the key of a closed workspace, also the one this computer remembers. */
   lock(folder: string): Promise<void>;
   /**
    * Encrypts a closed workspace under a passphrase, or writes it in the clear (null). After a crash it is whole in one form or
-   * the other. Its backups stay as they are. Refusals: `cancelled`, `locked`, `protected`, `damaged`, `disk-full`, `read-only`;
+   * the other. Its backups stay as they are; what was remembered is forgotten. Refusals: `cancelled`, `locked`, `protected`, `damaged`, `disk-full`, `read-only`;
    * nothing was changed then.
    */
   protect(folder: string, secret: Secret | null, watch?: Watch): Promise<Result<undefined, StoreRefusal>>;
   /**
    * Puts a closed protected workspace that was unlocked under another passphrase; whether its owner knows the one of today is
-   * asked by {@link unlock} before. Refusals: those of {@link protect}.
+   * asked by {@link unlock} before. What this computer remembered it remembers anew. Refusals: those of {@link protect}.
    */
   changePassphrase(folder: string, secret: Secret): Promise<Result<undefined, StoreRefusal>>;
   /** Is this exported file sealed with a passphrase? */

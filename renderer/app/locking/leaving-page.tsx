@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { CentredPage } from '../../ui/centred-page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useDesk, useMessages } from '../desk-context.tsx';
+import { showToast } from '../toasts.tsx';
 import { untilQuiet } from './until-quiet.ts';
 
 const useStyles = makeStyles({ text: { margin: 0 }, spinner: { alignSelf: 'flex-start' } });
@@ -13,19 +14,22 @@ const useStyles = makeStyles({ text: { margin: 0 }, spinner: { alignSelf: 'flex-
  */
 export function LeavingPage({ onDone }: { readonly onDone: () => void }) {
   const styles = useStyles();
-  const { bridge, saving } = useDesk();
+  const { bridge, saving, workspace } = useDesk();
+  const opensItself = workspace?.opensItself === true;
   const { t } = useMessages();
   useEffect(() => {
     let isThere = true;
     void untilQuiet(saving).then(async () => {
       if (!isThere) return;
-      await bridge.request('protection.lock', {});
+      const locked = await bridge.request('protection.lock', {});
       onDone();
+      // After it, because what comes then begins without the toasts of before.
+      if (locked.ok && opensItself) showToast(t('lock.asksAgain'));
     });
     return () => {
       isThere = false;
     };
-  }, [bridge, saving, onDone]);
+  }, [bridge, saving, onDone, opensItself, t]);
   return (
     <CentredPage>
       <PageHeading title={t('lock.leaving')} />

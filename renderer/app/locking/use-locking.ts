@@ -43,6 +43,8 @@ export function useLocking({ saving, start, preferences, restart }: Given): Lock
       }),
     [bridge, canLock, lock],
   );
-  const after = canLock && !isLeaving ? (preferences?.lockAfter ?? null) : null;
+  // Locking makes this computer ask again, so only a person does it where that was not wanted.
+  const locksItself = canLock && !start.workspace.opensItself;
+  const after = locksItself && !isLeaving ? (preferences?.lockAfter ?? null) : null;
   return { lock, isLeaving, arrive, idle: useIdleLock(after, store, lock) };
 }

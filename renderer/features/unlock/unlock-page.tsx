@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { PASSPHRASE_MOST } from '../../../shared/domain/passphrase.ts';
 import type { StartState } from '../../../shared/ipc/contract/app.ts';
 import { useDesk, useMessages } from '../../app/desk-context.tsx';
+import { showToast } from '../../app/toasts.tsx';
 import { PassphraseField } from '../../ui/asking/passphrase-field.tsx';
 import { CentredPage } from '../../ui/centred-page.tsx';
 import { displayText, Outside } from '../../ui/display-text.tsx';
@@ -27,6 +28,7 @@ function useUnlock() {
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  const [remember, setRemember] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const refuse = (text: string) => {
     setWrong(text);
@@ -40,9 +42,15 @@ function useUnlock() {
     setBusy(true);
     setRefused(null);
     announce(t('unlock.trying'));
-    const reply = await bridge.request('protection.unlock', { passphrase: typed });
+    const reply = await bridge.request('protection.unlock', { passphrase: typed, remember });
     setBusy(false);
-    if (reply.ok) return restart();
+    if (reply.ok) {
+      restart();
+      // After it, because a workspace that opens begins without the toasts of before.
+      if (remember && reply.value.state === 'ready' && !reply.value.workspace.opensItself)
+        showToast(t('remember.failed', { section: t('settings.section.data') }));
+      return;
+    }
     if (reply.error.code === 'wrong-passphrase') return refuse(t('unlock.wrong'));
     setRefused(error(reply.error));
   }
@@ -55,7 +63,7 @@ function useUnlock() {
     setTyped(text);
     setWrong(null);
   };
-  return { typed, type, busy, wrong, refused, input, unlock, openOther };
+  return { typed, type, busy, wrong, refused, input, unlock, openOther, remember, setRemember };
 }
 
 /** A protected workspace before its passphrase was given (S-25): whose it is, the field, and another workspace. */
@@ -101,6 +109,15 @@ export function UnlockPage({ start }: { readonly start: Protected }) {
           inputRef={input}
           most={PASSPHRASE_MOST}
         />
+        {start.keychain === null ? null : (
+          <Field hint={t('remember.about', { keychain: start.keychain })}>
+            <Checkbox
+              label={t('remember.label')}
+              checked={state.remember}
+              onChange={(_event, data) => state.setRemember(data.checked === true)}
+            />
+          </Field>
+        )}
         <p className={styles.text} role="status">
           {isCaps ? t('unlock.caps') : ''}
         </p>

@@ -43,6 +43,13 @@ export const protectionEn = {
   'protection.done.on': 'The workspace is protected.',
   'protection.done.off': 'The workspace is no longer protected.',
   'protection.done.change': 'The passphrase was changed. Earlier backups keep the one they were made with.',
+  'remember.label': 'Do not ask on this computer again',
+  'remember.about':
+    'Then whoever is signed in to this computer as you can open the workspace without the passphrase. The keychain of the system ({keychain}) keeps the key. Locking the workspace ends this.',
+  'remember.none':
+    'This computer has no keychain that the program can rely on. The passphrase is asked each time.',
+  'remember.failed':
+    'The workspace is open, but this computer did not keep the key and will ask again. Unlock the keychain of the system, then try it in Settings, under “{section}”.',
   'unlock.title': 'The workspace is locked',
   'unlock.titleOf': '{name} is locked',
   'unlock.about': 'Type or paste its passphrase to open it.',
@@ -57,6 +64,8 @@ export const protectionEn = {
   'lock.afterAbout':
     'On this computer, in every protected workspace. Unless “Never” is chosen, it also locks when the computer sleeps or its screen is locked. What was typed in a field is saved first.',
   'lock.afterOff': 'Only a protected workspace can be locked. Turn on the protection first.',
+  'lock.afterItself':
+    'It is not locked by itself now: this computer opens the workspace without asking, and locking would end that. To change it, turn off “{label}”.',
   'lock.minutes_one': 'After {count} minute',
   'lock.minutes_other': 'After {count} minutes',
   'lock.never': 'Never',
@@ -66,5 +75,6 @@ export const protectionEn = {
   'lock.text': 'Not locked: what was typed here is not saved yet. Save it, or close the form.',
   'lock.work': 'Not locked yet: work is still running. It locks when that is done.',
   'lock.leaving': 'The workspace is being locked',
+  'lock.asksAgain': 'The workspace is locked. From now on this computer asks for the passphrase again.',
   'lock.leavingAbout': 'What is on its way to the disk is saved first.',
 } as const;

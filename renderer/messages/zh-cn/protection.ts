@@ -41,6 +41,12 @@ export const protectionZhCn = {
   'protection.done.on': '工作区已受保护。',
   'protection.done.off': '工作区不再受保护。',
   'protection.done.change': '密码短语已更改。旧备份仍使用当时的密码短语。',
+  'remember.label': '在此计算机上不再询问',
+  'remember.about':
+    '之后，以你的身份登录此计算机的人无需密码短语即可打开工作区。密钥由系统的钥匙串（{keychain}）保管。锁定工作区后，此设置即失效。',
+  'remember.none': '此计算机没有本程序可以信赖的钥匙串，因此每次都会询问密码短语。',
+  'remember.failed':
+    '工作区已打开，但此计算机没有保存密钥，下次仍会询问。请解锁系统的钥匙串，然后在设置的“{section}”中重试。',
   'unlock.title': '工作区已锁定',
   'unlock.titleOf': '{name} 已锁定',
   'unlock.about': '输入或粘贴密码短语即可打开。',
@@ -55,6 +61,8 @@ export const protectionZhCn = {
   'lock.afterAbout':
     '对此计算机上所有受保护的工作区有效。除非选择“从不”，计算机睡眠或锁屏时也会锁定。字段中输入的内容会先保存。',
   'lock.afterOff': '只有受保护的工作区才能锁定。请先开启保护。',
+  'lock.afterItself':
+    '目前不会自动锁定：此计算机打开工作区时不再询问，而锁定会使其失效。如需更改，请关闭“{label}”。',
   'lock.minutes_one': '{count} 分钟后',
   'lock.minutes_other': '{count} 分钟后',
   'lock.never': '从不',
@@ -64,5 +72,6 @@ export const protectionZhCn = {
   'lock.text': '没有锁定：这里输入的内容还没有保存。请保存，或关闭表单。',
   'lock.work': '尚未锁定：还有工作正在进行。完成后即会锁定。',
   'lock.leaving': '正在锁定工作区',
+  'lock.asksAgain': '工作区已锁定。从现在起，此计算机会重新询问密码短语。',
   'lock.leavingAbout': '正在写入磁盘的内容会先保存完。',
 } as const satisfies Record<keyof typeof protectionEn, string>;

@@ -73,6 +73,8 @@ export const workspaceSummary = z.strictObject({
   readOnly: readOnlyReason.nullable(),
   /** A passphrase protects it, so that it can be locked. */
   isProtected: z.boolean(),
+  /** This computer opens it without asking, so that it is not locked by itself. */
+  opensItself: z.boolean(),
 });
 export type WorkspaceSummary = z.infer<typeof workspaceSummary>;
 
@@ -133,6 +135,8 @@ export const startState = z.discriminatedUnion('state', [
     place: z.string(),
     company: z.string(),
     hint: z.string(),
+    /** Name of the keychain that can remember its key; null = there is none to rely on. */
+    keychain: z.string().nullable(),
   }),
   z.strictObject({ state: z.literal('read-only'), place: z.string(), readable: readablePart }),
   z.strictObject({ state: z.literal('disk-full'), place: z.string(), readable: readablePart }),

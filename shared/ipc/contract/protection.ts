@@ -9,12 +9,17 @@ const changed = z.strictObject({ state: startState, removedBackups: z.number() }
 export const protectionRequests = {
   'protection.look': {
     input: z.strictObject({}),
-    /** `otherBackups` = backups that are not encrypted as the workspace is. */
+    /**
+     * `otherBackups` = backups that are not encrypted as the workspace is. `keychain` = name of the system's keychain, null when
+     * there is none to rely on; `isRemembered` = this computer opens the workspace without asking.
+     */
     output: z.strictObject({
       isOn: z.boolean(),
       hint: z.string(),
       backups: z.number(),
       otherBackups: z.number(),
+      keychain: z.string().nullable(),
+      isRemembered: z.boolean(),
     }),
   },
   /**
@@ -31,8 +36,22 @@ export const protectionRequests = {
   },
   /** Stops turning on or off, if that is still possible: the request that does it answers `cancelled` then. */
   'protection.cancel': { input: z.strictObject({}), output: z.strictObject({}) },
-  /** Closes the workspace and forgets its key. Errors: `not-allowed` (`not-protected`). */
+  /**
+   * Lets this computer open the workspace without asking, or ask again. Errors: `not-allowed` (`not-protected`, `no-keychain`,
+   * `not-remembered`); nothing was changed then.
+   */
+  'protection.remember': {
+    input: z.strictObject({ on: z.boolean() }),
+    output: z.strictObject({ isRemembered: z.boolean() }),
+  },
+  /** Closes the workspace and forgets its key, also the one this computer remembers. Errors: `not-allowed` (`not-protected`). */
   'protection.lock': { input: z.strictObject({}), output: startState },
-  /** Opens the protected workspace the window stands before. Errors: `wrong-passphrase`, `not-allowed` (`not-protected`). */
-  'protection.unlock': { input: z.strictObject({ passphrase }), output: startState },
+  /**
+   * Opens the protected workspace the window stands before; with `remember` this computer does not ask again, if it can (then
+   * `opensItself` is true). Errors: `wrong-passphrase`, `not-allowed` (`not-protected`).
+   */
+  'protection.unlock': {
+    input: z.strictObject({ passphrase, remember: z.boolean().default(false) }),
+    output: startState,
+  },
 } as const;

@@ -9,7 +9,14 @@ const TAG = 16;
 export const ADDED_BYTES = NONCE + TAG;
 
 /** What sealed bytes are: bytes of one place are not taken for those of another. */
-export type Purpose = 'journal' | 'activity' | 'attachment' | 'quarantine' | 'key' | `shard ${string}`;
+export type Purpose =
+  | 'journal'
+  | 'activity'
+  | 'attachment'
+  | 'quarantine'
+  | 'key'
+  | 'remembered'
+  | `shard ${string}`;
 
 /** Something that is being encrypted: parts in, parts out, and at the end what proves all of them. */
 export interface Encrypting {
@@ -35,6 +42,12 @@ export class DataKey {
 
   static fresh(): DataKey {
     return new DataKey(randomBytes(KEY));
+  }
+
+  /** The key of the text that {@link wrapped} hands out; null = it is none. */
+  static ofText(text: string): DataKey | null {
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.byteLength === KEY && bytes.toString('base64') === text ? new DataKey(bytes) : null;
   }
 
   begin(purpose: Purpose): Encrypting {
@@ -75,6 +88,11 @@ export class DataKey {
   /** The key's own bytes under another key. */
   under(other: DataKey): Buffer {
     return other.encrypt(this.#key, 'key');
+  }
+
+  /** What the system's keychain makes of the key's own text, which goes nowhere else. */
+  wrapped<T>(wrap: (text: string) => T): T {
+    return wrap(this.#key.toString('base64'));
   }
 
   /** Nothing can be read or written with it any more. */

@@ -51,14 +51,19 @@ async function changeTo(deps: ChangeDeps, secret: Secret | null): Promise<Reply<
 }
 
 /** Whether the open workspace is protected, and how many of its backups are not as it is. */
-export async function lookAtProtection({ desk }: ProtectionDeps): Promise<Reply<'protection.look'>> {
+export async function lookAtProtection({
+  desk,
+  workspaces,
+}: ProtectionDeps): Promise<Reply<'protection.look'>> {
   const open = await requireOpen(desk);
   if (!open.ok) return open;
   const backups = (await desk.backups()?.list()) ?? [];
   const protection = desk.protection();
   const isOn = protection !== null;
   const otherBackups = backups.filter((one) => one.isProtected !== isOn).length;
-  return ok({ isOn, hint: protection?.hint ?? '', backups: backups.length, otherBackups });
+  const hint = protection?.hint ?? '';
+  const kept = { keychain: workspaces.keychain(), isRemembered: desk.opensItself() };
+  return ok({ isOn, hint, backups: backups.length, otherBackups, ...kept });
 }
 
 /** Encrypts the open workspace. */
@@ -108,6 +113,19 @@ export async function changePassphrase(
   return state.ok ? ok({ state: state.value }) : err(toAppError(state.error));
 }
 
+/** Lets this computer open the open workspace without asking, or ask again. */
+export async function rememberKey(
+  { desk, workspaces }: ProtectionDeps,
+  { on }: ParsedInput<'protection.remember'>,
+): Promise<Reply<'protection.remember'>> {
+  const open = await requireOpen(desk);
+  if (!open.ok) return open;
+  if (desk.protection() === null) return err(NOT_PROTECTED);
+  if (on && workspaces.keychain() === null) return err({ code: 'not-allowed', what: 'no-keychain' });
+  const done = await desk.remember(on);
+  return done ? ok({ isRemembered: on }) : err({ code: 'not-allowed', what: 'not-remembered' });
+}
+
 /** Closes the open workspace until somebody gives its passphrase. */
 export async function lockNow(deps: ProtectionDeps): Promise<Reply<'protection.lock'>> {
   const open = await requireOpen(deps.desk);
@@ -120,10 +138,13 @@ export async function lockNow(deps: ProtectionDeps): Promise<Reply<'protection.l
 /** Opens the protected workspace the window stands before. */
 export async function unlockNow(
   { desk, workspaces }: ProtectionDeps,
-  { passphrase }: ParsedInput<'protection.unlock'>,
+  { passphrase, remember }: ParsedInput<'protection.unlock'>,
 ): Promise<Reply<'protection.unlock'>> {
   const before = await desk.start();
   if (before.state !== 'protected') return err(NOT_PROTECTED);
   const tried = await workspaces.unlock(before.place, passphrase);
-  return tried.ok ? ok(await desk.openFolder(before.place)) : err(toAppError(tried.error));
+  if (!tried.ok) return err(toAppError(tried.error));
+  // A key that is not remembered is no reason not to open: the answer says whether it was.
+  if (remember) await workspaces.remember(before.place);
+  return ok(await desk.openFolder(before.place));
 }

@@ -7,6 +7,8 @@ import { FactSetting, SelectSetting, Setting } from '../setting.tsx';
 export function LockSetting() {
   const { preferences, setPreferences, workspace } = useDesk();
   const { t } = useMessages();
+  const opensItself = workspace?.opensItself === true;
+  const canChoose = workspace?.isProtected === true && !opensItself;
   const word = (after: LockAfter) =>
     after === 'never' ? t('lock.never') : t('lock.minutes', { count: Number(after) });
   const choose = (lockAfter: LockAfter) => {
@@ -19,7 +21,7 @@ export function LockSetting() {
   };
   return (
     <Setting name="lockAfter">
-      {workspace?.isProtected === true ? (
+      {canChoose ? (
         <SelectSetting<LockAfter>
           label={t('lock.after')}
           hint={t('lock.afterAbout')}
@@ -28,7 +30,9 @@ export function LockSetting() {
           onChoose={choose}
         />
       ) : (
-        <FactSetting label={t('lock.after')}>{t('lock.afterOff')}</FactSetting>
+        <FactSetting label={t('lock.after')}>
+          {opensItself ? t('lock.afterItself', { label: t('remember.label') }) : t('lock.afterOff')}
+        </FactSetting>
       )}
     </Setting>
   );

@@ -15,6 +15,7 @@ import { announceFailure } from '../../../ui/live-regions.tsx';
 import { Refusal } from '../../../ui/refusal.tsx';
 import { FactSetting, Setting } from '../setting.tsx';
 import { ChangeProgress } from './change-progress.tsx';
+import { RememberSwitch } from './remember-switch.tsx';
 
 const useStyles = makeStyles({
   actions: {
@@ -226,6 +227,7 @@ export function ProtectionSetting() {
           {isOn ? <Button onClick={lock}>{t('protection.lockNow')}</Button> : null}
         </div>
       </FactSetting>
+      {look !== null && isOn ? <RememberSwitch look={look} onChanged={reload} /> : null}
       {task === null || look === null ? null : (
         <TaskPanel key={task} task={task} look={look} onDone={closePanel} />
       )}
