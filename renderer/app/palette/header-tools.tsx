@@ -30,6 +30,8 @@ const useStyles = makeStyles({
 
 const WIDE = 1000;
 
+const PRELOAD_MS = 300;
+
 /** The field of the header: it opens the palette. */
 export function PaletteButton() {
   const styles = useStyles();
@@ -37,10 +39,10 @@ export function PaletteButton() {
   const keysOf = useChordWords();
   const wide = useWidth() >= WIDE;
   const open = () => openOverlay('palette');
-  // Loaded as soon as there is time: what is typed right after the first key would be lost while it loads.
+  // Loaded once the first screen stands: what is typed right after the first key would be lost while it loads.
   useEffect(() => {
-    const waiting = requestIdleCallback(() => void loadPalette());
-    return () => cancelIdleCallback(waiting);
+    const waiting = setTimeout(() => void loadPalette(), PRELOAD_MS);
+    return () => clearTimeout(waiting);
   }, []);
   const common = { icon: <SearchRegular />, 'aria-haspopup': 'dialog' as const, onClick: open };
   if (!wide)

@@ -51,7 +51,7 @@ export const protectionRequests = {
    * `opensItself` is true). Errors: `wrong-passphrase`, `not-allowed` (`not-protected`).
    */
   'protection.unlock': {
-    input: z.strictObject({ passphrase, remember: z.boolean().default(false) }),
+    input: z.strictObject({ passphrase, remember: z.boolean().optional() }),
     output: startState,
   },
 } as const;

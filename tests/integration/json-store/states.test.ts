@@ -193,7 +193,7 @@ describe('a workspace somebody else wrote in', () => {
 });
 
 describe('a workspace of a newer format', () => {
-  it.each(['{"format": 3, "all": "different"}', '{"format": 99}'])(
+  it.each(['{"format": 4, "all": "different"}', '{"format": 99}'])(
     'is refused with every byte as it was, and no lock left: %s',
     async (manifest) => {
       await filledWorkspace();
@@ -201,7 +201,7 @@ describe('a workspace of a newer format', () => {
       await writeFile(at('data', 'something.new'), 'x');
       const before = await fingerprint(folder.path);
       const refusal = await openRefused(folder.path);
-      expect(refusal).toMatchObject({ code: 'newer-format', place: folder.path, known: 2 });
+      expect(refusal).toMatchObject({ code: 'newer-format', place: folder.path, known: 3 });
       expect(await fingerprint(folder.path)).toEqual(before);
       expect(await openRefused(folder.path)).toEqual(refusal);
     },

@@ -145,6 +145,6 @@ export async function unlockNow(
   const tried = await workspaces.unlock(before.place, passphrase);
   if (!tried.ok) return err(toAppError(tried.error));
   // A key that is not remembered is no reason not to open: the answer says whether it was.
-  if (remember) await workspaces.remember(before.place);
+  if (remember === true) await workspaces.remember(before.place);
   return ok(await desk.openFolder(before.place));
 }
