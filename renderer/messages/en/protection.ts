@@ -28,6 +28,8 @@ export const protectionEn = {
     'Anybody who has the folder can read everything in it again. A backup is made before and after; then {count} encrypted backups are removed.',
   'protection.lost':
     'Nobody can recover a lost passphrase, and without it nobody can open the workspace or its backups. Keep it where you will find it, but not in this folder.',
+  'protection.sameKey':
+    'Earlier backups still open with the current passphrase. If somebody knows it who should not, turn the protection off and on again instead: that makes a new key and removes those backups.',
   'protection.old': 'Current passphrase',
   'protection.new': 'New passphrase',
   'protection.newAgain': 'New passphrase once more',

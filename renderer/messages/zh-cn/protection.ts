@@ -26,6 +26,8 @@ export const protectionZhCn = {
     '拿到文件夹的人又能读取全部内容。之前和之后各备份一次；随后移除 {count} 个已加密的备份。',
   'protection.lost':
     '密码短语一旦丢失，任何人都无法找回，工作区及其备份也就无法打开。请妥善保存，但不要放在此文件夹中。',
+  'protection.sameKey':
+    '旧备份仍可用当前的密码短语打开。如果有不该知道它的人知道了，请改为先关闭再开启保护：这会生成新的密钥，并移除这些备份。',
   'protection.old': '当前的密码短语',
   'protection.new': '新的密码短语',
   'protection.newAgain': '再次输入新的密码短语',

@@ -153,6 +153,7 @@ function useTask({ task, look, onDone }: PanelProps) {
 
 function TaskPanel(props: PanelProps) {
   const { task, look } = props;
+  const styles = useStyles();
   const { t } = useMessages();
   const state = useTask(props);
   return (
@@ -176,6 +177,7 @@ function TaskPanel(props: PanelProps) {
           <MessageBarBody>{t('protection.off', { count: look.backups + 1 })}</MessageBarBody>
         </MessageBar>
       ) : null}
+      {task === 'change' ? <p className={styles.text}>{t('protection.sameKey')}</p> : null}
       {task === 'on' ? null : <OldPassphrase state={state.old} />}
       {task === 'off' ? null : (
         <>
