@@ -1,27 +1,8 @@
 import { badNames, violationsOf } from '../../accessibility.ts';
 import { type Desk, expect, test } from '../../desk-test.ts';
+import { PASSPHRASE, passes, protectedAt } from '../../pages/protected-steps.ts';
 
-const PASSPHRASE = 'four grey horses walk';
 const MINUTE = 60_000;
-
-/** A protected workspace, at this page. */
-async function protectedAt(desk: Desk, path: string): Promise<void> {
-  await desk.emptyWorkspace();
-  await desk.page.evaluate(async (passphrase) => {
-    await window.channelDesk.request('app.set-preferences', { lockAfter: '15' });
-    await window.channelDesk.request('protection.turn-on', { passphrase, hint: '' });
-  }, PASSPHRASE);
-  await desk.page.reload();
-  await desk.go(path);
-}
-
-/** The clock on the wall goes on by so much, and the window is looked at again, as after a sleep. */
-const passes = ({ page }: Desk, milliseconds: number) =>
-  page.evaluate((more) => {
-    const before = Date.now.bind(Date);
-    Date.now = () => before() + more;
-    window.dispatchEvent(new Event('focus'));
-  }, milliseconds);
 
 const secretOf = ({ page, t }: Desk) =>
   page.getByRole('textbox', { name: t('wholeFile.passphrase'), exact: true });

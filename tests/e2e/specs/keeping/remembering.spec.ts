@@ -1,19 +1,9 @@
 import { errorText } from '../../../../renderer/messages/error-text.ts';
 import { badNames, violationsOf } from '../../accessibility.ts';
 import { type Desk, expect, test } from '../../desk-test.ts';
+import { PASSPHRASE, passes, protectedAt } from '../../pages/protected-steps.ts';
 
-const PASSPHRASE = 'four grey horses walk';
-
-/** A protected workspace, at this page. */
-async function protectedAt(desk: Desk, path: string): Promise<void> {
-  await desk.emptyWorkspace();
-  await desk.page.evaluate(async (passphrase) => {
-    await window.channelDesk.request('app.set-preferences', { lockAfter: '15' });
-    await window.channelDesk.request('protection.turn-on', { passphrase, hint: '' });
-  }, PASSPHRASE);
-  await desk.page.reload();
-  await desk.go(path);
-}
+const HALF_AN_HOUR = 30 * 60_000;
 
 /** From now on the system has a keychain, which turns texts around; or none the program relies on. */
 const keychain = ({ started }: Desk, backend: 'gnome_libsecret' | 'basic_text') =>
@@ -26,14 +16,6 @@ const keychain = ({ started }: Desk, backend: 'gnome_libsecret' | 'basic_text') 
       decryptString: (bytes: Buffer) => turned(bytes.toString()),
     });
   }, backend);
-
-/** The clock on the wall goes on by half an hour, and the window is looked at again, as after a sleep. */
-const halfAnHourPasses = ({ page }: Desk) =>
-  page.evaluate(() => {
-    const before = Date.now.bind(Date);
-    Date.now = () => before() + 30 * 60_000;
-    window.dispatchEvent(new Event('focus'));
-  });
 
 async function clean({ page }: Desk): Promise<void> {
   expect(await violationsOf(page)).toEqual([]);
@@ -86,7 +68,7 @@ test('R33 AC-21-4 chosen by keyboard where unlocking asks, it is not locked by i
   const said = t('lock.afterItself', { label: t('remember.label') });
   await expect(page.getByTestId('setting-lockAfter')).toContainText(said);
   await clean(desk);
-  await halfAnHourPasses(desk);
+  await passes(desk, HALF_AN_HOUR);
   await desk.started.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
   await on.focus();
   await expect(page.getByTestId('unlock')).toHaveCount(0);
